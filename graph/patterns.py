@@ -37,6 +37,7 @@ _POST_JOINT = r"(?: ?(?:[、和及与暨兼]|以及) ?)"  # no space: in a table
 _REST = r"[^,。;:、的了等\ue000-\ue007]{1,8}(?=[、和及])"
 _UNREAD = r"(?:[^,。;:、的了等\ue000-\ue007]{2,12}[、和及])?"  # 某局、县污水处理厂、某校
 _WHOSE = r"的(?=[\ue001\ue002](?:[、和及,。;等]|$))"  # 甲镇的某矿、乙镇的某矿
+_NAME = r"(?<=、)[\u4e00-\u9fff]{2,3}、"  # 甲、易某、乙: a name that was not read, between two
 _SPAN = re.compile(r"<([A-Z][a-z]+?)(s?)(?::([a-z]+))?>")
 _WORDS = re.compile(r"\{([a-z_]+)(?:\.([a-z_]+)=([^}]+))?\}")
 _ESCAPE = re.compile(r"\\.")
@@ -116,7 +117,7 @@ def _span(found: re.Match[str]) -> str:
     if name == "Post" and many:  # 副院长、著名外科专家
         part = f"{joint}(?:{_alternatives('praising_words', None, None)})?|{joint}?"
     if name == "Person" and many:  # 甲先生、乙女士; no list in 甲夫人乙
-        part = f"(?:{_alternatives('honorifics', None, None)})?{joint}|{part}"
+        part = f"(?:{_alternatives('honorifics', None, None)})?{joint}(?:{_NAME})?|{part}"
     body = f"{one}(?:(?:{part}){one})*" if many else one
     if name == "Post" and many and not group:  # 县领导甲: who leads, and no post by its name
         body += f"|[{_NAMES['Place']}]?(?:{_alternatives('unnamed_leaders', None, None)})"

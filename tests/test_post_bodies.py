@@ -202,7 +202,7 @@ def test_posts_unit_of_a_universitys_hospital_is_part_of_the_hospital() -> None:
 def test_those_who_hold_a_post_are_told_behind_a_colon() -> None:
     text = "云岭县政协开会。大会执行主席有：李强、何芳（女）、王明。会员何芳，志愿者王明到会。"
     held = {(who, post) for who, post in facts(text, "holds") if who != "云岭县政协"}
-    assert held == {(who, "执行主席") for who in ("李强", "何芳", "王明")}
+    assert held == {(who, "大会执行主席") for who in ("李强", "何芳", "王明")}
 
 
 def test_standing_committee_of_a_cppcc_under_its_full_name() -> None:

@@ -18,6 +18,7 @@ _OFFICES = "局委厅办"  # last characters of the names of a region's offices
 _STATIONS = "站所队场"
 _LIMITED = "有限"  # in every form of a firm's registered name, and in no short one
 _STEM = 2  # characters of the shortest name before the word for a zone
+_TASK = 6  # characters of a group's name that tell its task
 _TOLD = 4  # characters of a name that tells a body apart
 
 
@@ -65,7 +66,7 @@ def short_names(
                 short[key] = longer[0]  # 某高速集团|雅西公司
     short |= _posted(names) | _papers(names) | _plainer(names) | _zoned(names) | _of_mishap(names)
     short |= {key: whole for key, whole in told.items() if whole in drafts and whole != key}
-    short |= _bureaus(register, names, above)
+    short |= _bureaus(register, names, above) | _of_region(names, above)
     return _placed(register, names, above) | short | _local_posts(names, above)
 
 
@@ -244,6 +245,20 @@ def _bureaus(
             ]
             if len(longer) == 1 and longer[0] not in found:
                 found[key] = longer[0]
+    return found
+
+
+def _of_region(names: Mapping[Key, str], above: Mapping[Key, Key]) -> dict[Key, Key]:
+    """省医疗质量安全专项检查组 -> 省卫健委医疗质量安全专项检查组: a group by its region alone."""
+    found: dict[Key, Key] = {}
+    for key in names:
+        place = gazetteer().place(str(key[2])) if str(key[2]).isdigit() else None
+        core = str(key[1]).removeprefix(place.name) if place is not None else ""
+        if key in above or len(core) < _TASK or not core.endswith(ordered("roster_groups")):
+            continue
+        longer = [k for k in names if k in above and str(k[1]) == str(above[k][1]) + core]
+        if len(longer) == 1 and longer[0] != key and above[longer[0]][2] == key[2]:
+            found[key] = longer[0]
     return found
 
 

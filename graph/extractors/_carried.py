@@ -7,6 +7,7 @@ and a row without persons (委员:) stands for the rows of names that follow.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from graph.extractors._titles import fits
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
+from graph.script import simplified
 
 _ALL = pattern(".+")
 _ROW: dict[str, object] = {"name": "slate-row", "confidence": 0.9}
@@ -130,6 +132,7 @@ class Slate:
         self._elected: Key | None = None  # the body whose officers a session elects
         self._officer = False  # whether the label is of one of its officers
         self._whose: Key | None = None  # the body of the officers of the row before
+        self._listed = False  # whether its names stand alone in the lines below it
         self._sits = False  # whether the list is of those who preside over a session
 
     def read(self, scene: Scene, coded: Coded) -> list[tuple[Found, Span, list[Span], Key | None]]:
@@ -141,7 +144,7 @@ class Slate:
             self._status, self._sits = "elected", False
             self._elected = elected_to(scene, coded) or self._elected
         self._sits = self._sits or _PRESIDIUM in code
-        if len(code) == 1 and code == CODES["Organization"]:
+        if clause_pattern("slate-body").fullmatch(code):
             span = next(s for s in coded.spans if s is not None)
             self.body, self._label, self._sits = scene.key(span), None, False
             return []
@@ -150,16 +153,24 @@ class Slate:
             start, end = coded.starts[at], coded.ends[at + mourning.end("h") - 1]
             self.body, self._label = new_group(scene, start, end, mourning["h"]), None
             return []
+        patterns = map(clause_pattern, ("list-heading", "list-presidium"))
+        if heading := next(filter(None, (p.fullmatch(code) for p in patterns)), None):
+            self._head(scene, coded, heading)
+            return []
+        if self._listed and clause_pattern("list-aside").fullmatch(code):
+            return []  # (按姓氏笔画为序)
         label = clause_pattern("slate-label").match(coded.code)
+        self._listed = self._listed and label is None
         if label is not None:
             before, self._label = self._label, _title(coded, label.end("l"))
             self._follow(before)
             at = label.end()
         else:
             at = 0
-        if self._label is None or not clause_pattern("slate-names").fullmatch(coded.code, at):
+        names = clause_pattern("list-names" if self._listed else "slate-names")
+        if self._label is None or not names.fullmatch(coded.code, at):
             if label is None or coded.code[at:].strip():
-                self._label = None
+                self._label, self._listed = None, False
                 listed = label is not None or clause_pattern("slate-title").fullmatch(code)
                 self.body = self.body if listed else None
             return []
@@ -178,6 +189,21 @@ class Slate:
         if self._sits and post.head.endswith(_SECRETARY):
             post, body = replace(post, head=_SESSION + post.head), None  # of no congress
         return [(found, p, [post], body) for p in persons]
+
+    def _head(self, scene: Scene, coded: Coded, heading: re.Match[str]) -> None:
+        """Keep what those are whose names alone stand in the lines below: 某协会理事名单."""
+        at = len(coded.code) - len(coded.code.lstrip())
+        start, stop = at + heading.start("t"), at + heading.end("t")
+        post = coded.spans[start] if stop - start == 1 else None
+        named = coded.spans[at + heading.start("b")] if heading["b"] else None
+        if post is None:
+            said = simplified(coded.report_text[coded.starts[start] : coded.ends[stop - 1]])
+            said = f"{said}{_MEMBER}" if said == _PRESIDIUM else said
+            post = Span(coded.starts[start], coded.ends[stop - 1], "Position", head=said)
+        self.body = scene.key(named) if named is not None else None
+        known = bool(self.body or post.inner or post.head.startswith(_PRESIDIUM))
+        known &= post.head in forms("board_seats") or heading.end() != heading.end("t")
+        self._label, self._listed, self._sits = post if known else None, known, False
 
     def note(self, told: list[tuple[Span, Key]]) -> None:
         """Keep the body whose officers a row told, which the 委员 of the next ones sit in."""

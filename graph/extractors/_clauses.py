@@ -27,6 +27,7 @@ from graph.extractors._things import (
     made_up,
     of_row,
     some_people,
+    team_of,
     thing_of,
     unnamed,
     verb_takes,
@@ -68,7 +69,9 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
             here = (coded, found.end("a"), stop)
             thing |= verb in words("held_verbs") and made_by(coded, start, found.end("a"), stop)
             if spoken or thing or made_up(*here) or unnamed(*here, verb):
-                return agents_by(coded, index)
+                return [(s, verb) for s in team_of(coded, start, *here[1:])] or agents_by(
+                    coded, index
+                )
             if near := _members(coded, found.end("a"), stop):
                 return [(s, verb) for s in near] + agents_by(coded, index)
             if "的" in code[found.end("a") : stop] and (body := _body_before(coded, start, stop)):

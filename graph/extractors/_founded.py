@@ -12,6 +12,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.titled import base_title
+from graph.extractors._chosen import chosen
 from graph.extractors._made import new_body, within
 from graph.extractors._standins import bodies
 from graph.extractors._titles import fits
@@ -33,7 +34,12 @@ def _founding() -> re.Pattern[str]:
 
 
 def founded(scene: Scene, post: Span) -> Key | None:
-    """The group that the sentence founds: 成立“4·26”专案组,由副县长任组长."""
+    """The group that the sentence founds: 成立“4·26”专案组,由副县长任组长; the board that it elects
+    for those who sit in it."""
+    return _led(scene, post) or chosen(scene, post)
+
+
+def _led(scene: Scene, post: Span) -> Key | None:
     row = forms("title_bodies").rows.get(base_title(post.head))
     chaired = row is not None and base_title(post.head) in words("committee_chairs")
     if row is None or not (row["reach"] == "near" or chaired):

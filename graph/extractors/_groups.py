@@ -17,11 +17,12 @@ from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern
 from graph.extractors._spokesmen import spoken_for
 from graph.lexicons import forms, ordered, words
+from graph.script import simplified
 from graph.width import half
 
 _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
 _ENDS = ";。!?|◎●○■□◆◇▲△▶►★☆※"
-_SAID = "该"
+_SAID, _OF = "该", "的"
 _NEAR = 400  # characters back that a bare 医院 can mean a hospital
 _DESCRIBING = ("a", "b")
 _NOUNS = frozenset(("n", "nz", "nr", "nw", "nt", "ns", "s", "PER", "LOC", "ORG"))
@@ -129,6 +130,8 @@ def _body(scene: Scene, word: str, here: int) -> Key | None:
         if start < here and key[0] == "Organization" and key[1] not in (word, word[1:])
     )
     fit = [(start, key) for start, key in said if of_class(register, key, noun)]
+    if fit and _another(scene.report.text, noun, max(fit, key=_start)[0], here):
+        return None
     if scene.house in {key for _, key in fit} and f'"{noun}"' in half(scene.report.text):
         return scene.house  # 某股份有限公司(以下简称"公司")
     if noun == word and scene.house is not None and of_class(register, scene.house, noun):
@@ -138,6 +141,15 @@ def _body(scene: Scene, word: str, here: int) -> Key | None:
         told = [k for k in told if not drafts[k].name.endswith(ordered("inner_groups"))] or told
         return max(fit, key=lambda one: (told.count(one[1]), one[0]))[1]
     return max(fit, key=_start)[1] if fit else None
+
+
+def _another(text: str, noun: str, start: int, here: int) -> bool:
+    """Whether somebody else's group that has no name is told since the one that has: 会见甲率领的|
+    代表团一行。代表团…."""
+    if noun not in words("guest_heads"):
+        return False
+    fronts = (f[:-1] for f in simplified(text[start:here]).split(noun)[:-1] if f.endswith(_OF))
+    return any(forms("heading_words").ending(front, len(front)) for front in fronts)
 
 
 def _start(entry: tuple[int, object]) -> int:

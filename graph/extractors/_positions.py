@@ -10,22 +10,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.special import own_region
 from graph.context.titled import suits
 from graph.extractors._bare import named_before, spelled
-from graph.extractors._branches import village_branch, village_of
+from graph.extractors._branches import village_branch
 from graph.extractors._chains import own_body, part_of, regional
-from graph.extractors._coded import sentence_span
 from graph.extractors._convened import convened, known_by, of_party, of_session
 from graph.extractors._lists import clause_pattern
-from graph.extractors._made import mission
 from graph.extractors._owners import government, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
-from graph.extractors._titles import acting, of_none, told_town
-from graph.gazetteer import gazetteer
+from graph.extractors._positioned import holds, position
+from graph.extractors._presiding import presiding, presidium
+from graph.extractors._titles import of_none, told_town
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified
@@ -34,7 +32,7 @@ from graph.script import simplified
 _OFFICIAL = ("court", "procuratorate", "congress", "cppcc", "government", "party", "association")
 _MARKS = ("、", "，", ",", "；", ";")
 _BESIDE = 6  # characters of a name with a mark behind it
-_MEDIUM = "media"
+_MEDIUM, _CHOSEN = "media", "elected"
 _NEAR = 24  # characters between a post and one of the person named before
 _FUNCTION = ("v", "vd", "p", "d", "c", "u", "m", "q", "r", "t", "f", "w", "TIME")  # no names
 
@@ -55,8 +53,12 @@ def positions(
         if (paper := _of_paper(scene, post)) is not None:
             found += [(post, key)] if (key := position(scene, post, paper, holder)) else []
             continue
+        if (presided := presiding(scene, post)) is not None:
+            found += [(post, key)] if (key := position(scene, presided, None, holder)) else []
+            continue
         post = regional(scene, post, owner, before)
         own = village_branch(scene, post) or owner_of(scene, post, owner)
+        own = own or presidium(scene, post)
         if own is None and not fresh(scene, post):
             if key := position(scene, post, _spelled(scene, post), holder):
                 found.append((post, key))
@@ -112,7 +114,7 @@ def positions(
 
 def _worked_in(scene: Scene, post: Span) -> Key | None:
     """The body in which the sentence says that the holder worked: 在某局工作,历任科员、科长."""
-    coded = next(c for c in scene.coded if _holds(c, post))
+    coded = next(c for c in scene.coded if holds(c, post))
     found = clause_pattern("worked-in").search(coded.code)
     if found is None or not 0 <= post.start - coded.starts[found.end("b")] <= _NEAR:
         return None
@@ -244,76 +246,13 @@ def fresh(scene: Scene, post: Span) -> bool:
     """Whether a bare title starts a phrase: behind a noun (…协会会长) it belongs to a body
     that was not read, and takes nobody else's."""
     before = scene.report.text[post.start - 1 : post.start] if post.start else ""
-    if not before or before in words("post_openers") or not before.isalnum():
+    chosen = post.value == _CHOSEN  # 甲等5人|当选为理事
+    if not before or before in words("post_openers") or not before.isalnum() or chosen:
         return True
-    line = next(c for c in scene.coded if _holds(c, post)).line.words
+    line = next(c for c in scene.coded if holds(c, post)).line.words
     token = line.covering(post.start - 1)
     if token is None or token.end != post.start:
         return False
     deputy = forms("title_bodies").rows.get(post.head, {}).get("reach") == "own"  # 温如海|代表
     said = (bool(post.value) or deputy) and not post.inner and token.tag in ("PER", "nr")
     return said or token.tag in _FUNCTION  # 黄生田|当选为副县长
-
-
-def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) -> Key | None:
-    """The key of a post, its draft, mention and ``postIn`` fact made when new."""
-    anchor = owner or holder
-    if anchor is None:
-        return None
-    known = scene.glossary.entries.get(post.head)
-    if known is not None and known.type == "Position":
-        post = replace(post, head=known.stands_for)
-    key: Key = ("Position", anchor, acting(scene, post) + _without_level(post.head))
-    register = scene.register
-    register.draft(key, "Position", _name(scene, post, owner), title=_written(scene, post))
-    register.mention(key, post.start, post.end)
-    body = owner if owner is not None and owner[0] == "Organization" else mission(scene, post)
-    if body is not None:
-        coded = next(c for c in scene.coded if _holds(c, post))
-        register.fact("postIn", key, body, sentence_span(coded), "posts/name", confidence=0.95)
-    return key
-
-
-def _holds(coded: Coded, span: Span) -> bool:
-    sentence = coded.line.sentence
-    return sentence.start <= span.start and span.end <= sentence.end
-
-
-def _unread(scene: Scene, post: Span) -> str:
-    """The words of a body that nothing tells whose it is: 急诊科 of 急诊科主任."""
-    if not post.inner or post.inner[0].source not in ("bare", "unit"):
-        return ""
-    start, end = post.inner[0].start, min(post.inner[0].end, post.end - len(post.head))
-    return "".join(scene.report.text[start:end].split())
-
-
-def _without_level(title: str) -> str:
-    """自治区主席 is the 主席 of the autonomous region."""
-    word = forms("levels").at(title, 0) if title in forms("region_titles") else None
-    return title[len(word) :] if word and 2 < len(word) < len(title) - 1 else title
-
-
-def _name(scene: Scene, post: Span, owner: Key | None) -> str:
-    title = _written(scene, post)
-    if owner is None:
-        return _unread(scene, post) + title
-    if owner[0] == "Place":
-        unit = scene.register.drafts[owner]
-        code = str(owner[1])
-        form = scene.naming.unit_form(gazetteer().place(code)) if code.isdigit() else unit.name
-        stewards = forms("steward_titles").ending(post.head, len(post.head)) is not None
-        return form + (title[1:] if stewards and title[0] == form[-1] else title)  # 某旗|总林长
-    placed = not post.inner or post.inner[0].type == "Place"
-    if post.head in words("branch_titles"):
-        return village_of(scene, owner) + post.head
-    if post.head in forms("region_titles") and placed and str(owner[2]).isdigit():
-        region = gazetteer().place(str(owner[2]))
-        return scene.naming.unit_form(region) + title
-    return scene.register.drafts[owner].name + title
-
-
-def _written(scene: Scene, post: Span) -> str:
-    """The title as the report writes it, in traditional characters where it does."""
-    title, front = _without_level(post.head), acting(scene, post)
-    said = scene.report.text[post.end - len(title) : post.end]
-    return front + (said if simplified(said) == title else title)

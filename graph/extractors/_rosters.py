@@ -15,7 +15,7 @@ from graph.context.scene import Scene
 from graph.extractors._coded import Found
 from graph.extractors._lists import clause_pattern
 from graph.extractors._offices import hold
-from graph.extractors._positions import position
+from graph.extractors._positioned import position
 from graph.lexicons import forms, ordered
 from graph.mentions.spans import Span
 from graph.patterns import pattern
@@ -23,7 +23,8 @@ from graph.patterns import pattern
 _ROLE: dict[str, object] = {"name": "roster", "confidence": 0.9, "status": "in-office"}
 _ALL = pattern(".+")
 _OPENS = re.compile(r"(?:\d+[.、]|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、)? *")
-_GAP = pattern(r"[^:,。;<>]{2,12}?(?=[ |]<Person>)[ |]")
+_GAP = pattern(r"[^:,。;<>]{1,12}?(?=[ |]<Person>)[ |]")
+_LINES = 4  # lines from a group's name to the officers whom any body has: 主任, 秘书长
 _PART = re.compile(r"[;。]|$")
 _ENTRY = pattern(r"^(?:\d+[.、])? *<Person>(?: ?\([^()]*\))?(?:[ |,、(]|$)")
 _POSTS = pattern(r"(?: ?\([^()]{1,8}\))?(?: {1,6}|\|)(?P<t><Posts>)(?! *<Person>)")
@@ -36,6 +37,7 @@ class Roster:
         self._group: Key | None = None
         self._role: Span | None = None
         self._heard: Callable[[Span], Key | None] = lambda _: None
+        self.told = set[tuple[int, int]]()  # where a person and his role in a line begin
 
     def read(self, scene: Scene, coded: Coded, heard: Callable[[Span], Key | None]) -> list[Span]:
         """Write what the persons of a line are in a group; who they are, [] outside a roster.
@@ -43,6 +45,7 @@ class Roster:
         ``heard``: the body to which the lines before say that such officers are appointed.
         """
         self._heard = heard
+        self.told = set[tuple[int, int]]()
         found, at, length = list[Span](), 0, len(coded.code)
         for part in _PART.finditer(coded.code):
             if at < length:
@@ -73,7 +76,8 @@ class Roster:
         """The group that a role is in: the one named last, if it has such a role (指挥长 is of
         a 指挥部); 秘书长 and 成员 are of the group of the role before."""
         wanted = forms("roster_roles")[role.head]["of"]
-        group = _group(scene, role)
+        loose = forms("roster_roles")[role.head]["alone"] != "yes" and self._role is None
+        group = _group(scene, role, _LINES if loose else None)
         if not wanted and self._role is not None:
             return self._group
         name = scene.register.drafts[group].name if group else ""
@@ -85,6 +89,7 @@ class Roster:
             self._group is None and forms("roster_roles")[role.head]["alone"] != "yes"
         ):
             return
+        self.told.add((person.start, role.start))
         match = _ALL.match(coded.code, at, at + 1)
         key = position(scene, role, self._group, scene.key(person))
         if match and key:
@@ -124,10 +129,22 @@ def _role(coded: Coded, at: int, colon: int) -> Span | None:
     return Span(start, start + len(text[start:end].rstrip()), "Position", head=said)
 
 
-def _group(scene: Scene, role: Span) -> Key | None:
-    """The group named last before a role."""
-    named = list(_named(scene, role.start))
-    return max(named, key=lambda one: one[0])[1] if named else None
+def _group(scene: Scene, role: Span, lines: int | None = None) -> Key | None:
+    """The group named last before a role, not more than so many ``lines`` before."""
+    end, key = max(_named(scene, role.start), key=lambda one: one[0], default=(0, None))
+    if lines is None or key is None:
+        return key
+    far = scene.report.text.count("\n", end, role.start) > lines
+    return None if far or _headed(scene, end, role.start) else key
+
+
+def _headed(scene: Scene, start: int, stop: int) -> bool:
+    """Whether a body's name alone in a line heads what stands below it."""
+    for begin, end, key in scene.register.mentions:
+        if key[0] == "Organization" and start < begin and end <= stop:
+            if scene.report.text[begin - 1] + scene.report.text[end : end + 1] == "\n\n":
+                return True
+    return False
 
 
 def _named(scene: Scene, before: int) -> Iterator[tuple[int, Key]]:

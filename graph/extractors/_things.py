@@ -18,6 +18,14 @@ _NOUNS = frozenset(("n", "nz", "vn"))
 _NAMING = frozenset(("n", "nr", "nz", "ns", "nt", "s", "LOC", "ORG"))
 
 
+def made_by(coded: Coded, start: int, end: int, stop: int) -> bool:
+    """Whether 由 only says by whom the thing is made that the clause is about: 由某省|援建的|某小学
+    揭牌仪式举行."""
+    at = coded.code.find("由", start, end)
+    made = clause_pattern("built-by").match(coded.code, end, stop)
+    return at >= 0 and made is not None
+
+
 def made_up(coded: Coded, start: int, stop: int) -> bool:
     """Whether the names only say of whom a team is made up: 由某院专家组成的医疗队抵达…; or in
     whose time a thing was made: 原市长甲|任内兴建的旧市场已拆除."""
@@ -25,6 +33,16 @@ def made_up(coded: Coded, start: int, stop: int) -> bool:
         return True
     at = coded.code.find("的", start, stop)
     return at > 0 and coded.code.endswith(ordered("making_up"), start, at)
+
+
+def team_of(coded: Coded, start: int, end: int, stop: int) -> list[Span]:
+    """Who acts where the names up to ``end`` only say of whom a team is made up: the team and those
+    named."""
+    at = coded.code.find("的", end, stop) + 1
+    team = coded.spans[at] if 0 < at < stop and made_up(coded, end, stop) else None
+    if team is None or team.type != "Organization":
+        return []
+    return [team, *(s for s in coded.covered(start, end) if s.type == "Person")]
 
 
 def thing_of(coded: Coded, start: int, stop: int) -> bool:

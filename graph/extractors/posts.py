@@ -14,10 +14,12 @@ from graph.context.scene import Scene
 from graph.extractors import _columns, _leaders
 from graph.extractors._boards import Board
 from graph.extractors._carried import Carried, Slate
+from graph.extractors._chosen import vacancies
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches, of_nouns
 from graph.extractors._happening import Happening
 from graph.extractors._holders import ended, newest
+from graph.extractors._memberships import membership
 from graph.extractors._modes import Modes
 from graph.extractors._moments import when
 from graph.extractors._offices import (
@@ -25,7 +27,6 @@ from graph.extractors._offices import (
     announced,
     appointee,
     as_told,
-    belong,
     hold,
     led,
     next_life,
@@ -45,7 +46,6 @@ from graph.extractors._offices import (
 from graph.extractors._positions import positions
 from graph.extractors._rosters import Roster, own_row
 from graph.lexicons import forms, words
-from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 from graph.patterns import pattern
 
@@ -81,6 +81,7 @@ def extract(scene: Scene) -> None:
             _holds_of(scene, row, *cell[:2], done, [])
         carried.hear(scene, index, coded)
         rows = roster.read(scene, coded, partial(carried.heard, index))
+        done |= roster.told
         listed = [] if rows else slate.read(scene, coded) or board.read(coded)
         for named, person, own, body in listed:
             if own[0].end not in credited:
@@ -92,12 +93,13 @@ def extract(scene: Scene) -> None:
             if found.rule.get("mode") not in (None, mode):
                 continue
             if found.rule.get("relation") == "memberOf":
-                _membership(scene, found, life)
+                membership(scene, found, _holders(found, life))
                 continue
             if found.rule.get("life"):
                 found = _last_life(found, lives[-1:] == [index])
             those = found.rule.get("those")
             posts = told_before(scene, index, found) if those else found.spans("t", "Position")
+            posts = vacancies(scene, index, found) if found.rule.get("seats") else posts
             posts = [p for p in posts if p.end not in credited]
             if found.rule.get("status_word"):  # 某集团炼铁厂副厂长、经理,|现任某公司董事长
                 if not (posts := list(dropwhile(untold, posts))):
@@ -249,19 +251,6 @@ def _row(coded: Coded, person: Span, posts: list[Span], status: str, mode: str) 
     places = [coded.spans.index(span) for span in (person, *posts) if span in coded.spans]
     match = _ALL.match(coded.code, min(places), max(places) + 1) if places else None
     return Found({**rule, **_ROW, "status": status}, match, coded) if match else None
-
-
-def _membership(scene: Scene, found: Found, life: Span | None) -> None:
-    held = found.spans("t", "Position")
-    if found.rule.get("bare") and any(p.type == "Organization" for s in held for p in s.inner):
-        return  # 卫健局选派|某医院|医生: of the other body
-    keys = [scene.key(body) for body in found.spans("b")]
-    for person in _holders(found, life):
-        for key in filter(None, keys):
-            known = scene.register.drafts[key].attributes
-            kind = organs().rows.get(str(key[1]), known).get("kind")
-            if found.rule.get("kind") in (None, kind):
-                belong(scene, found, person, key)
 
 
 def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: str) -> None:

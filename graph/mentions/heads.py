@@ -22,7 +22,7 @@ from graph.mentions.holders import (
     titled_at,
     torn_unit,
 )
-from graph.mentions.modifiers import modifies
+from graph.mentions.modifiers import modifies, of_task
 from graph.mentions.pieces import pieces
 from graph.mentions.spans import Words
 
@@ -159,7 +159,7 @@ def next_head(
         return None
     heads, text = forms("organ_heads"), sentence.text
     limit = cursor + (_UNIT_LIMIT if part else _LIMIT)
-    verbs = joined = fields = tasks = False
+    verbs = joined = fields = tasks = qualities = False
     for end, tag in pieces(sentence, cursor):
         word = text[cursor:end]
         if part and word in words("titles"):
@@ -187,12 +187,15 @@ def next_head(
             return known  # 民政和|退役军人事务局
         described = part and tag == "a" and text[cursor:end] not in words("status_words")
         task = tag == "v" and _task(sentence, end)
+        plain = modifies(sentence, end, tag)
+        quality = not part and not plain and of_task(sentence, end)
         described = described or (part and tag == "v" and chief_of(sentence, end))
         if end > limit + _FURTHER * part or not (
-            paired or linked or described or task or modifies(sentence, end, tag)
+            paired or linked or described or task or quality or plain
         ):
             return None
         tasks = tasks or task
+        verbs, qualities = verbs or quality, qualities or quality
         if part and (tag == "v" or word[-1] == _OUT) and _sends(sentence, end):
             return None
         verbs = verbs or (tag == "v" and _last(sentence, end) not in words("field_verbs"))
@@ -217,6 +220,7 @@ def next_head(
             return None  # 服务贸易|和|商贸服务业司, but only with a title and its holder
         told = part and (headed(sentence, end) or held(sentence, end))
         group = row["kind"] == "group" or (head == _GROUP and told)  # 督导|第六组|组长
+        group = group or (qualities and head in words("roster_groups"))
         if verbs and not group and (tasks or not told):
             continue
         if len(head) == 1 and (tag == "vn" or (joined and head not in _BUREAU)):

@@ -7,7 +7,6 @@ persons only through the credits; a disclaimer gives only bodies.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
@@ -15,7 +14,6 @@ from typing import TypeVar
 
 from graph import numbers
 from graph.glossary import NONE, Glossary
-from graph.lexicons import forms
 from graph.lexicons import words as words_of
 from graph.mentions import recalled
 from graph.mentions.beside import beside_title, described
@@ -40,6 +38,7 @@ from graph.mentions.siteactors import acting_sites
 from graph.mentions.siteheads import of_site
 from graph.mentions.slots import slots
 from graph.mentions.spans import Span, Words, disjoint
+from graph.mentions.tied import tied
 from graph.mentions.towns import towns
 from graph.mentions.vouched import unvouched
 from graph.model import Report, Sentence, Token
@@ -59,9 +58,6 @@ TEXT_ROLES = ("title", "subtitle", "heading", "caption", "paragraph", "dateline"
 
 _Item = TypeVar("_Item")
 
-_THOSE = re.compile("(?:有|为|是|包括):")
-_OFFICE = re.compile("(?:等)?(?:职务|一职)(?!由)")
-_SAID = 8  # characters between 为 and who holds a post: 现任会长为|该校|教师甲
 _HAN_NAME, _SHORT = 3, 2  # characters of most names of persons, and of the others
 _MARKS = (",", "、", "。", ";", ")")
 
@@ -211,7 +207,7 @@ def _line(
     fixed += described(words, [*firm, *fixed])
     people = persons(words, [*works, *named, *sites, *held], disjoint(fixed))
     free = [u for u in units if not any(p.meets(u) for p in people)]
-    held = [p for p in held if p.inner or _beside(words, p, people, held)]
+    held = [p for p in held if p.inner or tied(words, p, people, held)]
     units = [u for u in free if not any(b.holds(u) for b in named)]
     found = (behind(words, e, people) for e in events(words, free, named))
     happenings = [e for e in found if not any(w.holds(e) for w in works)]
@@ -269,37 +265,6 @@ def _seated(body: Span, units: list[Span]) -> Span:
     if seat is None:
         return body
     return replace(body, start=seat.start, inner=(seat,), source="place")
-
-
-def _beside(words: Words, post: Span, people: list[Span], held: list[Span]) -> bool:
-    """Whether something ties a bare title to a person: a name, a post or a verb beside it."""
-    text, end = words.text, post.end
-    while text[end : end + 1] in (" ", ":"):
-        end += 1
-    before = text[max(post.start - 1, words.sentence.start) : post.start]
-    after = text[end : end + 1]
-    if (
-        end >= words.sentence.end
-        or after in words_of("post_followers")
-        or before in words_of("post_openers")
-    ):
-        return True
-    if _THOSE.match(text, end) or (people and _OFFICE.match(text, end)):
-        return True  # 执行主席|有:甲、乙; 接受甲辞去乡长|职务
-    clause = text[words.sentence.start : post.start].rpartition(",")[2]
-    if any(clause.find(one) >= 0 for one in words_of("one_of")):
-        return True
-    if (behind := _is_held_by(text, post.end, words.sentence.end)) is not None:
-        if any(behind <= p.start <= behind + _SAID for p in [*people, *held]):
-            return True  # 现任会长|为某局局长甲
-    near = (post.start - 1, post.start - 2, post.end, end)
-    return any(p.start in near or p.end in (post.start, post.start - 1) for p in [*people, *held])
-
-
-def _is_held_by(text: str, at: int, limit: int) -> int | None:
-    """Where what stands behind 为 or 是 starts, with what is said of the time before it."""
-    at += len(forms("between_adverbs").at(text, at, limit) or "")
-    return at + 1 if text[at : at + 1] in words_of("being_chars") else None
 
 
 def _outside(spans: list[Span], works: list[Span]) -> list[Span]:

@@ -9,7 +9,7 @@ from graph.lexicons import among, forms, words
 from graph.mentions.founded import founded, level_at
 from graph.mentions.heads import is_common
 from graph.mentions.inside import composite
-from graph.mentions.modifiers import modifies
+from graph.mentions.modifiers import modifies, of_task
 from graph.mentions.pointing import of_session
 from graph.mentions.spans import Span, Words
 from graph.model import Token
@@ -85,7 +85,7 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
             index = sentence.starts.get(opening, 0)
             continue
         word = sentence.word(token)
-        graded = verbs and word in words("mishap_grades")
+        graded = verbs and (word in words("mishap_grades") or of_task(sentence, token.end))
         if not (graded or modifies(sentence, token.end, token.tag)) or token.tag == "PER":
             break
         role = forms("leading_words").rows.get(word, {}).get("between") == "firm"

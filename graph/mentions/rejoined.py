@@ -2,6 +2,7 @@
 
 In a list of places each item is one: 梅山、响|洪甸、佛子岭 and 曼庄村、磨憨|口岸, 老爷岭和张广才岭.
 A class word directly behind a place is its noun (寺坪|互通); 引|汉济渭 is the name of a work.
+A title is one word: 大会|主席|团常务主席.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ _PLACES = ("LOC", "ns")
 _GLUED = frozenset("vanmqg")  # first letters of the tags of a single character torn off
 _LOOSE = frozenset(("v", "n", "nz", "PER", "nr", "a"))
 _ODD = frozenset(("PER", "nr", "nz"))
+_PERSONS = ("PER", "nr")
 _NAMED = _ODD.union(_PLACES)
 _BODIES, _NOUNS = ("ORG", "nt"), 4  # tags of bodies; words between a joining word and a class word
 _LONGEST = 4  # characters of a name before its class word
@@ -35,11 +37,20 @@ def rejoined(text: str, tokens: list[Token]) -> list[Token]:
     classes = _class_words()
     for token in _whole(text, tokens):
         word = text[token.start : token.end]
-        if token.tag in _NAMED or word in classes:
+        if found and _title(text, found[-1], token):
+            found[-1] = Token(found[-1].start, token.end, "n")
+        elif token.tag in _NAMED or word in classes:
             _add(text, found, token, word)
         else:
             found.append(token)
     return _with_works(text, found)
+
+
+def _title(text: str, last: Token, token: Token) -> bool:
+    """Whether what the tagger takes for somebody ends a title that begins with the word before:
+    大会|主席|团常务主席."""
+    named = token.tag in _PERSONS and last.end == token.start
+    return named and text[last.start : token.end] in words("titles")
 
 
 def _whole(text: str, tokens: list[Token]) -> list[Token]:
