@@ -43,7 +43,7 @@ from graph.extractors._verbs import (
     timed_only,
     torn,
 )
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import among, forms, ordered, words
 
 _ACTS = ("promise", "feel", "object")  # roles of those that are also done: 宣誓, 致歉, 申诉
 _GROUP = 2  # characters of those who do it, before the place: 专家团队在|门诊大厅义诊
@@ -269,12 +269,11 @@ def _predicate(
         after = token_at(coded, verb_end + 1)
         if token.tag == "vn" or (after is not None and after.tag in ("n", "s", "nz")):
             return None  # 调研|文旅产业恢复|和乡村振兴工作
-    if behind.startswith(ordered("case_openers")):
+    if behind and form + behind in among("session_parts", "attending_verbs"):
+        return None  # 闭幕会后, 会见时在座
+    led = (*ordered("case_openers"), *ordered("since_words"), *ordered("bearing_words"))
+    if behind in words("crime_nouns") or behind.startswith(led):
         return None
-    if behind in words("crime_nouns") or behind.startswith(ordered("since_words")):
-        return None
-    if behind.startswith(ordered("bearing_words")) or form + behind in words("session_parts"):
-        return None  # 闭幕会后
     if describes(coded, first, at, verb_end, stop):
         return None
     bare = not behind.strip(_NOTHING) and not lasts(coded, verb_end, stop)

@@ -100,7 +100,7 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
     if before and not told.agents and subjectless(found.coded):
         verb = found.match.groupdict().get("verb") or ""
         doers = [k for k, _, said in before.agents if said == "organizer"]
-        told.agents = [(k, verb, relation(k, verb)) for k in doers[:1]]
+        told.agents = [(k, verb, relation(k, verb)) for k in doers]
     return told if _grounded(found, told) else None
 
 

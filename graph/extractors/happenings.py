@@ -54,7 +54,7 @@ from graph.extractors._sessions import (
     sat,
     sitting_told,
 )
-from graph.extractors._severally import shared_out
+from graph.extractors._severally import listed, shared_out
 from graph.extractors._signings import given_at
 from graph.extractors._teams import set_out
 from graph.extractors._tellings import happening
@@ -176,6 +176,8 @@ def _happenings(
         if any(of_held(h, done) for h in found):
             continue
         met = [h for h in found if h.start < done.end and done.start < h.end and not _case(h)]
+        if listed(met, done):
+            continue
         if all(_says_less(h, done) for h in met):
             for one in met:
                 found.remove(one)
