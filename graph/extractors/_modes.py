@@ -14,7 +14,8 @@ from graph.lexicons import forms
 from graph.width import half
 
 _STOPS = ("。", ";", ",", "!", "?")
-_LED, _DECIDED = re.compile(f"[:,](?={CODES['Person']})"), "decided"  # marks before those named
+_LED = re.compile(f":(?={CODES['Person']})|,(?={CODES['Person']}(?:同志)?(?:兼|挂职|担)?任)")
+_DECIDED = "decided"
 _OPENING = 60  # characters of a line that opens a list
 _HEAD = 24  # characters of a line that is no more than the list's head
 _SHORT = 16  # characters of a line without names that ends no list

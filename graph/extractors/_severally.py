@@ -36,7 +36,9 @@ def listed(met: Sequence[Happening], done: Happening) -> bool:
         return False
     for one in changes:
         for key, role, relation in done.agents:
-            if relation == "organizer" and all(key not in (a[0] for a in c.agents) for c in changes):
+            if relation == "organizer" and all(
+                key not in (a[0] for a in c.agents) for c in changes
+            ):
                 one.join(key, role, relation)
         one.when = one.when or done.when
     return True

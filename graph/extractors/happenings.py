@@ -71,7 +71,8 @@ from graph.width import half
 
 _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
-_CASES = ("events/case-named", "events/case-heading")  # by their names
+_SEEN = "events/project-seen"
+_CASES = ("events/case-named", "events/case-heading", _SEEN)  # by their names
 _ATTENDED, _MEETING = "events/taken-part", "events/meet"
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
 
@@ -173,7 +174,7 @@ def _happenings(
     for done in doings(scene, coded, topics, told):
         if any(h.rule in _CASES and h.start < done.start and done.end <= h.end for h in found):
             continue  # 涉嫌违法|发放贷款一案: of what the case is
-        if any(of_held(h, done) for h in found):
+        if any(of_held(h, done) or _of_works(h, done) for h in found):
             continue
         met = [h for h in found if h.start < done.end and done.start < h.end and not _case(h)]
         if listed(met, done):
@@ -197,6 +198,11 @@ def _happenings(
     found = [h for h in found if not opened_again(h, told)]
     found = [h for h in found if not oath_at(h, [*told, *found])]
     return [h for h in found if not _led_on(h, found)]
+
+
+def _of_works(seen: Happening, done: Happening) -> bool:
+    """Whether a verb is only of the name of works that somebody sees: 甲医院|迁建项目."""
+    return seen.rule == _SEEN and seen.start < done.start < seen.end
 
 
 def _ends(one: Happening, found: list[Happening]) -> bool:
@@ -236,6 +242,7 @@ def _met(known: Happening, one: Happening) -> bool:
     apart = _case(known) and one.head not in words("event_heads")
     attended = known.rule == _ATTENDED and one.rule == _MEETING  # 会见来华出席某会议的总理甲
     apart = apart or (attended and one.start < known.start and known.end < one.end)
+    apart = apart or (one.rule == _SEEN and known.start < one.start)  # 来到|某项目现场
     return known.start < one.end and one.start < known.end and not apart
 
 
