@@ -173,3 +173,69 @@ def test_the_meeting_by_its_number() -> None:
     text = "5月8日,中俄印外长第五次会晤在西安市举行。"
     assert _one(text, "会晤")[0] == "meeting"
     assert "中俄印外长第五次会晤" in _events(text)
+
+
+@pytest.mark.parametrize(
+    ("post", "name"), [("萨摩亚总理", "图阿·塞乌莱"), ("秘鲁外交部长", "埃尔默·夏勒")]
+)
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "国务院总理李国强5月8日会见来华进行正式访问的{}。",
+        "5月8日,国务院总理李国强同来华进行正式访问的{}举行会谈。",
+    ],
+)
+def test_who_is_here_on_a_visit(frame: str, post: str, name: str) -> None:
+    found = _events(frame.format(post + name))
+    assert found["来华进行正式访问"] == ("visit", {name})
+    (met,) = [who for said, (_, who) in found.items() if said != "来华进行正式访问"]
+    assert met >= {"李国强", name}
+
+
+def test_both_sides_go_on() -> None:
+    text = (
+        "5月8日,外交部部长李文同秘鲁外交部长埃尔默·夏勒举行会谈。"
+        "会谈后,两国外长签署《谅解备忘录》,发表《联合声明》,并共同会见记者。"
+    )
+    found = _events(text)
+    assert sum("会谈" in said for said in found) == 1
+    for said in ("发表《联合声明》", "会见记者"):
+        assert found[said][1] == {"李文", "埃尔默·夏勒"}
+
+
+@pytest.mark.parametrize("others", ["庆阳市公安局", "庆阳市公安局、庆阳市司法局"])
+@pytest.mark.parametrize("way", ["派员", "派人", "共同"])
+def test_bodies_asked_to_send_people(others: str, way: str) -> None:
+    text = f"5月8日,环县水利局邀请{others}{way}开展联合检查。"
+    assert _one(text, "联合检查")[1] == {"环县水利局", *others.split("、")}
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        (
+            "《通知》由环县水利局、环县司法局等4部门5月8日下午联合印发。",
+            "联合印发",
+            {"环县水利局", "环县司法局"},
+        ),
+        ("四、李大勇滥伐林木案(环县人民法院)", "滥伐林木案", {"李大勇", "环县人民法院"}),
+        ("环县水利局预计6月底前抢通县道X345线。", "抢通", {"环县水利局"}),
+        (
+            "环县教育局局长王海涛介绍,下一步将开展校园安全专项整治行动。",
+            "校园安全专项整治行动",
+            {"环县教育局"},
+        ),
+        ("副县长王海涛介绍,下一步将开展校园安全专项整治行动。", "校园安全专项整治行动", set()),
+    ],
+)
+def test_who_does_it(text: str, said: str, who: set[str]) -> None:
+    met = [v for k, (kind, v) in _events(text).items() if said in k and kind != "statement"]
+    assert met == [who]
+
+
+@pytest.mark.parametrize("owner", ["环县水利局", "宏远建设集团有限公司"])
+@pytest.mark.parametrize("mark", ["\n", "；"])
+def test_an_entry_of_works(owner: str, mark: str) -> None:
+    below = mark.join([f"建设单位：{owner}", "建设地点：白沙乡", "总投资：5.6亿元"])
+    found = _events(f"重点项目清单\n1.东河防洪堤工程\n{below}\n项目概况\n总投资：3亿元")
+    assert found == {"东河防洪堤工程": ("project", {owner})}

@@ -47,6 +47,7 @@ from graph.lexicons import among, forms, ordered, words
 
 _GROUP = 2  # characters of those who do it, before the place: 专家团队在|门诊大厅义诊
 _UNDERGOES, _FEELS, _WORK = "受", "表示", "工作"
+_TOLD_BEFORE = ("后,", "前,")
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
 
@@ -304,6 +305,8 @@ def _predicate(
         return None  # 未上诉; 经调查
     if bare and stop < end and code[stop] != "(" and code[stop] not in words("clause_joiners"):
         return None  # 宣判后, 会谈中: told before
+    if bare and at == begin and code[stop : stop + 2] in _TOLD_BEFORE:
+        return None  # 会谈后,双方签署协议
     found = Predicate(form, at, at, stop, first, bare)
     named = opening(coded, found, begin, light)
     while named < at and code[named] in words("clause_ends"):
