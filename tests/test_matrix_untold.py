@@ -239,3 +239,21 @@ def test_an_entry_of_works(owner: str, mark: str) -> None:
     below = mark.join([f"建设单位：{owner}", "建设地点：白沙乡", "总投资：5.6亿元"])
     found = _events(f"重点项目清单\n1.东河防洪堤工程\n{below}\n项目概况\n总投资：3亿元")
     assert found == {"东河防洪堤工程": ("project", {owner})}
+
+
+@pytest.mark.parametrize("verb", ["建成", "迁建", "启用", "扩建"])
+@pytest.mark.parametrize("house", ["市第二人民医院", "市中医医院"])
+@pytest.mark.parametrize("when", ["去年", "5月8日,庆阳市"])
+def test_what_is_built_is_no_part_of_the_verb(when: str, verb: str, house: str) -> None:
+    (reading,) = readings([Source(f"新闻\n{when}{verb}{house}。", published="2024-05-20")])
+    g = assemble([reading])
+    bodies = {d["name"] for _, d in g.nodes(data=True) if d["type"] == "Organization"}
+    assert bodies in ({house}, {"庆阳" + house})
+
+
+def test_a_county_that_is_called_so() -> None:
+    (reading,) = readings(
+        [Source("新闻\n5月8日,县长李文到新建县人民医院调研。", published="2024-05-20")]
+    )
+    g = assemble([reading])
+    assert "新建县人民医院" in {d["name"] for _, d in g.nodes(data=True)}
