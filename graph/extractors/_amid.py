@@ -6,10 +6,13 @@ it is then not the meeting of another kind that was told before.
 
 from __future__ import annotations
 
+import re
+
 from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._asides import FAR
 from graph.extractors._happening import Happening, opening
+from graph.extractors._lists import clause_pattern
 from graph.extractors._referred import all_of_it, here_first, named_so, short_of
 from graph.extractors._speaking import this_news
 from graph.extractors._storydays import WHOLES
@@ -52,15 +55,22 @@ def _parted(head: str, told: Happening) -> bool:
     return head in ends and told.name.endswith(ends) and not told.name.endswith(head)
 
 
+def _bounds(coded: Coded, said: re.Match[str]) -> tuple[int, int]:
+    """Where the meeting stands in the report at which somebody is said to speak."""
+    return coded.starts[said.start("h")], coded.ends[said.end("h") - 1]
+
+
 def unheld(scene: Scene, coded: Coded, told: list[Happening]) -> Happening | None:
-    """The meeting that only the opening of a line tells of: 反馈会上,组长甲指出…."""
-    word = opening(coded) or ""
-    head = word.removesuffix(_THERE)
+    """The meeting that only the opening of a line tells of (反馈会上,组长甲指出…), or where its
+    speaker says it: 组长甲在反馈会上指出…."""
+    said = clause_pattern("said-there").match(coded.code)
+    meant = coded.report_text[slice(*_bounds(coded, said))] if said else opening(coded) or ""
+    head = meant.removesuffix(_THERE)
     row = forms("event_heads").rows.get(head)
     if row is None or head not in words("parted_meetings"):
         return None
     at = coded.line.text.index(head)
-    there = coded.line.text.startswith(_THERE + _MARK, at + len(head))
+    there = said is not None or coded.line.text.startswith(_THERE + _MARK, at + len(head))
     if coded.line.sentence.role != "paragraph" or not there:
         return None
     known = this_news(told)
@@ -81,4 +91,7 @@ def unheld(scene: Scene, coded: Coded, told: list[Happening]) -> Happening | Non
         confidence=_CONFIDENCE,
     )
     one.published = (scene.report.published or "")[:10]
+    people = [s for s in coded.covered(0, said.end() if said else 0) if s.type == "Person"]
+    for key in (k for s in people[-1:] for k in scene.keys.get(s, ())):
+        one.join(key, "", "participant")
     return one

@@ -15,6 +15,7 @@ from graph.lexicons import forms, words
 from graph.model import Token
 
 _TOLD = ("say", "announce")  # roles of verbs of saying that only lead in what is told
+_ACTS = ("promise", "feel", "object")  # roles of those that are also done: 宣誓, 致歉, 申诉
 _OPENING = 12  # places of a clause in which its subject stands
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
 
@@ -91,8 +92,21 @@ def bars(coded: Coded, at: int, token: Token) -> bool:
             return False  # 陪同|看望了, 陪同|厅长甲考察…
         if token.tag == "vn" and _amid_nouns(coded, at, at + len(word)):
             return False  # 养老|服务|照料|中心
+        if clause_pattern("under").fullmatch(coded.code, at, at + len(word) + 1):
+            return False  # 在县长甲|陪同下参观某馆
         following = coded.spans[at + len(word)] if at + len(word) < len(coded.spans) else None
         return following is None or following.type != "Figure" or word not in words("there_are")
     if forms("modality").rows.get(word, {}).get("modality") == "planned":
         return False  # 预计12月下旬开庭
     return token.tag == "v" and (word in words("general_verbs") or word in words("speech_verbs"))
+
+
+def said_next(coded: Coded, verb: str, first: int, stop: int) -> bool:
+    """Whether a verb of saying leads in what is said; 宣誓 and 致歉 at a clause's end do not, nor
+    does what a body did (某局已|辟谣。)."""
+    row = forms("speech_verbs").rows.get(verb)
+    done = row is not None and row["role"] in _ACTS and coded.code[stop : stop + 1] not in ",:"
+    ends = '"' not in coded.code[first:stop] and coded.code[stop : stop + 1] in ("", "。", ";")
+    told = [s.type for s in coded.covered(first, stop)]
+    done |= ends and "Organization" in told and "Person" not in told
+    return row is not None and not done

@@ -26,6 +26,7 @@ from graph.extractors._happening import BEGUN, MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate
 from graph.extractors._slots import MISHAPS
+from graph.extractors._spokesmen import spoken_for
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
@@ -43,6 +44,8 @@ def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) 
         acts = not named or topics.counted(one.coded, at) or topics.life(one.coded)
         for key, role in topics.acting(one.coded, at, verb) if acts else ():
             one.join(key, role, relation(key, role))
+        if not one.agents and (body := spoken_for(scene, one.coded, at)):  # 某局局长甲介绍,将开展…
+            one.join(body, verb, "organizer")
         if one.rule == _ATTENDED and not one.agents:  # 晚上,他出席晚宴
             for key in topics.pronoun(one.coded, mark_before(one.coded.code, at, MARKS) + 1, at):
                 one.join(key, verb, "participant")

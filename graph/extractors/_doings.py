@@ -37,7 +37,7 @@ from graph.extractors._predicates import predicates
 from graph.extractors._slots import locate, moment
 from graph.extractors._tallies import summed
 from graph.extractors._tellings import PARTICLES
-from graph.extractors._things import faced, undergone
+from graph.extractors._things import departed, faced, undergone
 from graph.extractors._topics import Topics
 from graph.extractors._whereonly import sites_apart
 from graph.lexicons import forms, ordered, words
@@ -195,7 +195,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     tried = suspected(coded, done.verb, done.clause, done.at)
     thing = undergone(coded, done.clause, done.first, done.at) or witnessed(coded, done) >= 0
     for key, role in () if thing else _acting(scene, topics, done, coded):
-        if key in doing:
+        if key in doing or departed(scene, coded, key):
             continue
         mishap = done.frame == "undergo" or told.kind in ("accident", "disaster")
         if key[0] == "Place" and (mishap or struck(scene, done, coded, key)):

@@ -14,6 +14,8 @@ from graph.lexicons import forms
 from graph.width import half
 
 _STOPS = ("。", ";", ",", "!", "?")
+_LED = re.compile(f":(?={CODES['Person']})|,(?={CODES['Person']}(?:同志)?(?:兼|挂职|担)?任)")
+_DECIDED = "decided"
 _OPENING = 60  # characters of a line that opens a list
 _HEAD = 24  # characters of a line that is no more than the list's head
 _SHORT = 16  # characters of a line without names that ends no list
@@ -43,10 +45,14 @@ class Modes:
 
 
 def _inside(coded: Coded) -> str:
-    """What a list that begins behind a colon within the line does: …决定,任命:甲为局长."""
-    at = coded.code.rfind(":" + CODES["Person"])
-    form = forms("list_modes").ending(coded.code, at) if at > 0 else None
-    return str(forms("list_modes")[form]["mode"]) if form is not None else ""
+    """What a list that begins behind a colon within the line does (…决定,任命:甲为局长), or a
+    decision behind a comma: 会上宣布,甲任局长."""
+    for found in _LED.finditer(coded.code):
+        form = forms("list_modes").ending(coded.code, found.start())
+        mode = str(forms("list_modes")[form]["mode"]) if form is not None else ""
+        if mode and (found.group() == ":" or mode == _DECIDED):
+            return mode
+    return ""
 
 
 def _decides(coded: Coded) -> str:

@@ -8,6 +8,7 @@ of a case (甲诉乙), what is founded, and for whom those who sign do so by the
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -25,7 +26,9 @@ from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 
-_SENT = ("commanded", "drawn-from")
+_SENT = ("commanded", "drawn-from", "asked-bodies")
+_WORKED = ("project", "rescue")
+_NAMED_CASES = ("events/case-named", "events/case-heading", "events/case-listed")
 _HELD = ("meeting", "campaign", "ceremony", "report-session", "activity", "training", "project")
 _TRIED = ("judgment", "case", "investigation")
 _DECIDED = ("judgment", "removal", "appointment")
@@ -108,6 +111,10 @@ def _bodies(one: Happening) -> Iterator[Span]:
     for name in _SENT:
         yield from _said(coded, name, _begun(coded, clause), end)
     yield from _said(coded, "handed-to", one.first, end)
+    if one.kind in _WORKED:
+        yield from _said(coded, "by-effort", _begun(coded, clause), one.first)
+    if one.rule in _NAMED_CASES:
+        yield from (s for m in _behind(coded, end) for s in coded.covered(*m.span("p")))
     if one.kind in _HELD:
         yield from _said(coded, "jointly", clause, end)
     if one.kind == _HONOUR:
@@ -126,6 +133,12 @@ def _bodies(one: Happening) -> Iterator[Span]:
         yield from _speaking(coded, clause, one.first)
     if one.kind in words("mutual_kinds"):
         yield from _said(coded, "seen-signed", clause, one.first)
+
+
+def _behind(coded: Coded, end: int) -> list[re.Match[str]]:
+    """The bracket with the body whose case it is, right behind its name."""
+    found = clause_pattern("case-by").match(coded.code, end)
+    return [found] if found else []
 
 
 def _said(coded: Coded, name: str, start: int, stop: int) -> Iterator[Span]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.context.coding import Coded
-from graph.extractors._bars import bars, joined, of_held, passive, tells
+from graph.extractors._bars import bars, joined, of_held, passive, said_next, tells
 from graph.extractors._clauses import own_subject
 from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate, token_at
@@ -43,11 +43,11 @@ from graph.extractors._verbs import (
     timed_only,
     torn,
 )
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import among, forms, ordered, words
 
-_ACTS = ("promise", "feel", "object")  # roles of those that are also done: 宣誓, 致歉, 申诉
 _GROUP = 2  # characters of those who do it, before the place: 专家团队在|门诊大厅义诊
 _UNDERGOES, _FEELS, _WORK = "受", "表示", "工作"
+_TOLD_BEFORE = ("后,", "前,")
 _NOTHING = ' "\ue006'  # what is no object: blanks, quotation marks, a date
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
 
@@ -219,17 +219,11 @@ def _round(coded: Coded, form: str, begin: int, light: int) -> bool:
     ) and kind in words("tour_kinds")
 
 
-def _said_next(coded: Coded, verb: str, stop: int) -> bool:
-    """Whether a verb of saying leads in what is said; 宣誓 and 致歉 at a clause's end do not."""
-    row = forms("speech_verbs").rows.get(verb)
-    done = row is not None and row["role"] in _ACTS and coded.code[stop : stop + 1] not in ",:"
-    return row is not None and not done
-
-
-def _by_somebody(coded: Coded, clause: int, at: int) -> bool:
-    """Whether a bare verb is what somebody named does to its subject: 被某办|通报."""
+def _by_somebody(coded: Coded, clause: int, at: int, kind: str) -> bool:
+    """Whether a bare verb is what somebody named does to its subject: 被某办|通报, 由某院|收治."""
     by = clause_pattern("passive").search(coded.code, clause, at)
-    return by is not None and by.end("p") == at and by.group()[0] in words("suffering_words")
+    told = by and (by.group()[0] in words("suffering_words") or kind in words("rescue_kinds"))
+    return bool(told) and by is not None and by.end("p") == at
 
 
 def _predicate(
@@ -269,17 +263,16 @@ def _predicate(
         after = token_at(coded, verb_end + 1)
         if token.tag == "vn" or (after is not None and after.tag in ("n", "s", "nz")):
             return None  # 调研|文旅产业恢复|和乡村振兴工作
-    if behind.startswith(ordered("case_openers")):
+    if behind and form + behind in among("session_parts", "attending_verbs"):
+        return None  # 闭幕会后, 会见时在座
+    led = (*ordered("case_openers"), *ordered("since_words"), *ordered("bearing_words"))
+    if behind in words("crime_nouns") or behind.startswith(led):
         return None
-    if behind in words("crime_nouns") or behind.startswith(ordered("since_words")):
-        return None
-    if behind.startswith(ordered("bearing_words")) or form + behind in words("session_parts"):
-        return None  # 闭幕会后
     if describes(coded, first, at, verb_end, stop):
         return None
     bare = not behind.strip(_NOTHING) and not lasts(coded, verb_end, stop)
-    by_somebody = bare and _by_somebody(coded, first, at)
-    if bare and not by_somebody and _said_next(coded, form, stop):
+    by_somebody = bare and _by_somebody(coded, first, at, forms("event_acts")[form]["kind"])
+    if bare and not by_somebody and said_next(coded, form, first, stop):
         return None  # 警方昨日公布,…
     if not bare and modifies(coded, form, verb_end, stop):
         return None
@@ -312,6 +305,8 @@ def _predicate(
         return None  # 未上诉; 经调查
     if bare and stop < end and code[stop] != "(" and code[stop] not in words("clause_joiners"):
         return None  # 宣判后, 会谈中: told before
+    if bare and at == begin and code[stop : stop + 2] in _TOLD_BEFORE:
+        return None  # 会谈后,双方签署协议
     found = Predicate(form, at, at, stop, first, bare)
     named = opening(coded, found, begin, light)
     while named < at and code[named] in words("clause_ends"):

@@ -1,4 +1,5 @@
-"""甲、乙分别受到A、B处分: of as many things as persons each has the one in his place."""
+"""甲、乙分别受到A、B处分: of as many things as persons each has the one in his place; 任命甲为A、
+乙为B: each change of post of such a list is an event of its own."""
 
 from __future__ import annotations
 
@@ -9,6 +10,8 @@ from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
+
+_POSTS, _SEVERAL = "posts/", 2
 
 
 def shared_out(scene: Scene, coded: Coded, found: Sequence[Happening]) -> None:
@@ -24,6 +27,21 @@ def shared_out(scene: Scene, coded: Coded, found: Sequence[Happening]) -> None:
             if len(met) == 1:
                 others = {k for i, own in enumerate(keys) if i != met[0] for k in own}
                 one.agents = [a for a in one.agents if a[0] not in others]
+
+
+def listed(met: Sequence[Happening], done: Happening) -> bool:
+    """Whether a predicate only sums up the changes of posts ``met``, who then have its deciders."""
+    changes = [h for h in met if h.rule.startswith(_POSTS)]
+    if len(changes) < _SEVERAL:
+        return False
+    for one in changes:
+        for key, role, relation in done.agents:
+            if relation == "organizer" and all(
+                key not in (a[0] for a in c.agents) for c in changes
+            ):
+                one.join(key, role, relation)
+        one.when = one.when or done.when
+    return True
 
 
 def _items(coded: Coded, start: int, end: int) -> list[tuple[int, int]]:

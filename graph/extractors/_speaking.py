@@ -72,11 +72,19 @@ def held_there(match: Found, told: list[Happening], everywhere: list[Happening])
         return []
     near = [h for h in fit if here - h.coded.line.sentence.block <= FAR]
     near = [h for h in near if h.coded.line.sentence.block == here] or near
+    if named := _meeting_named(match):  # 在座谈会上指出, where another meeting is told of
+        near = [h for h in near if named in h.name]
     if not near:
         return []
     last = _around(near[-1])
     held = [h for h in near if h.kind in MAIN and h.day == last.day]
     return held[-1:] if last.kind == _SIGNING and held else [last]
+
+
+def _meeting_named(match: Found) -> str:
+    """The head of the meeting at which somebody is said to speak; empty without one."""
+    spans = match.coded.covered(match.match.start(), match.match.end())
+    return next((s.head for s in spans if s.type == "Event" and s.kind == "meeting"), "")
 
 
 def agenda(coded: Coded, told: list[Happening]) -> list[Happening]:

@@ -94,13 +94,17 @@ def happening(scene: Scene, found: Found, before: Happening | None) -> Happening
     told.published = published
     told.forms = _forms(found, name)
     fill(scene, found, told, named[0] if whole else None)
+    if found.rule.get("theirs"):  # who is met while he is here: not of those who meet him
+        told.agents, told.places, told.when = [], [], None
+        for key in (k for s in found.spans("p") for k in scene.keys.get(s, ())):
+            told.join(key, "", "participant")
     told.modality = "planned" if called else told.modality
     if about is not None:
         told.agents = [a for a in told.agents if a[0] != scene.key(about)]
     if before and not told.agents and subjectless(found.coded):
         verb = found.match.groupdict().get("verb") or ""
         doers = [k for k, _, said in before.agents if said == "organizer"]
-        told.agents = [(k, verb, relation(k, verb)) for k in doers[:1]]
+        told.agents = [(k, verb, relation(k, verb)) for k in doers]
     return told if _grounded(found, told) else None
 
 

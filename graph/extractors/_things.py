@@ -6,6 +6,8 @@ import re
 from itertools import pairwise, takewhile
 
 from graph.context.coding import CODES, Coded
+from graph.context.register import Key
+from graph.context.scene import Scene
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
@@ -266,3 +268,10 @@ def _befalls(code: str, at: int) -> bool:
         if code[place] in words("passive_chars") or (form and acts[form]["frame"] == "undergo"):
             return True
     return False
+
+
+def departed(scene: Scene, coded: Coded, key: Key) -> bool:
+    """Whether a place is only where a vehicle or somebody left from: 由某乡|驶往城区,…坠入…."""
+    found = clause_pattern("left-from").finditer(coded.code)
+    spans = [coded.spans[m.start("l")] for m in found]
+    return any(s is not None and key in scene.keys.get(s, ()) for s in spans)

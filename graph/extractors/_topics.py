@@ -199,10 +199,10 @@ class Topics:
         stop = index
         while True:
             start = mark_before(coded.code, stop, _MARKS) + 1
+            if stop != index and (people := self.counted(coded, stop)):
+                return people  # 四人获准保释,周五提堂; 两国外长签署协议,共同会见记者
             if pronoun_in(coded, start, stop):
                 return self.pronoun(coded, start, stop)
-            if stop != index and (people := self.counted(coded, stop)):
-                return people  # 四人获准保释,周五提堂
             if own_subject(coded, start, stop, verbal=stop == index):
                 return []
             if start == 0:

@@ -26,6 +26,7 @@ from graph.extractors._contests import won
 from graph.extractors._decisions import approved, decided
 from graph.extractors._doings import doings
 from graph.extractors._elsewhere import dated_apart, sited_apart
+from graph.extractors._entries import entry
 from graph.extractors._eventrows import Rows
 from graph.extractors._gatherings import ELSEWHERE, gathers
 from graph.extractors._happening import MARKS, Happening, of_held
@@ -54,7 +55,7 @@ from graph.extractors._sessions import (
     sat,
     sitting_told,
 )
-from graph.extractors._severally import shared_out
+from graph.extractors._severally import listed, shared_out
 from graph.extractors._signings import given_at
 from graph.extractors._teams import set_out
 from graph.extractors._tellings import happening
@@ -71,7 +72,8 @@ from graph.width import half
 
 _NEAR = 60  # lines back that a day can hold: a list of appointments is long
 _WAYS = ("events/visit-site", "events/rescue-sent")
-_CASES = ("events/case-named", "events/case-heading")  # by their names
+_WITHIN = ("events/project-seen", "events/visit-here")  # in what else is told
+_CASES = ("events/case-named", "events/case-heading", *_WITHIN)  # by their names
 _ATTENDED, _MEETING = "events/taken-part", "events/meet"
 _DONE_THERE = ("events/held", "events/predicate", "events/visit-site", "events/visit-topic")
 
@@ -82,7 +84,8 @@ def extract(scene: Scene) -> None:
     topics, rows, winners, labelled = Topics(scene), Rows(), Winners(), Labelled()
     for number, coded in enumerate(scene.coded):
         topics.open(coded)
-        found = rows.of(scene, coded) or _happenings(scene, coded, told, topics)
+        found = rows.of(scene, coded) or entry(scene, number)
+        found = found or _happenings(scene, coded, told, topics)
         found = _met_there(scene, coded, told, found)
         near = scene.coded[max(0, number - _NEAR) : number]
         for one in found:
@@ -165,17 +168,17 @@ def _happenings(
             continue
         if one.kind in words("tour_kinds") and one.name.endswith(ordered("learnt_nouns")):
             continue  # 传达学习视察甘肃重要讲话精神: what was said there
-        round_out(
-            scene, topics, one, match.match.start(), match.match.groupdict().get("verb") or ""
-        )
+        verb = match.match.groupdict().get("verb") or ""
+        if one.rule not in _WITHIN:
+            round_out(scene, topics, one, match.match.start(), verb)
         one.settle_sides()
         found.append(one)
     for done in doings(scene, coded, topics, told):
-        if any(h.rule in _CASES and h.start < done.start and done.end <= h.end for h in found):
-            continue  # 涉嫌违法|发放贷款一案: of what the case is
-        if any(of_held(h, done) for h in found):
+        if any(_part_of(done, h) or of_held(h, done) for h in found):
             continue
         met = [h for h in found if h.start < done.end and done.start < h.end and not _case(h)]
+        if listed(met, done):
+            continue
         if all(_says_less(h, done) for h in met):
             for one in met:
                 found.remove(one)
@@ -195,6 +198,13 @@ def _happenings(
     found = [h for h in found if not opened_again(h, told)]
     found = [h for h in found if not oath_at(h, [*told, *found])]
     return [h for h in found if not _led_on(h, found)]
+
+
+def _part_of(done: Happening, named: Happening) -> bool:
+    """Whether a verb is only of a name: 涉嫌违法|发放贷款一案, 甲医院|迁建项目施工现场."""
+    inside = named.rule in _CASES and named.start < done.start
+    works = named.rule in _WITHIN or named.coded.report_text[named.end : named.end + 1] in "(（"
+    return inside and (done.end <= named.end or (works and done.start < named.end))
 
 
 def _ends(one: Happening, found: list[Happening]) -> bool:
@@ -234,6 +244,7 @@ def _met(known: Happening, one: Happening) -> bool:
     apart = _case(known) and one.head not in words("event_heads")
     attended = known.rule == _ATTENDED and one.rule == _MEETING  # 会见来华出席某会议的总理甲
     apart = apart or (attended and one.start < known.start and known.end < one.end)
+    apart = apart or (one.rule in _WITHIN and known.start < one.start)  # 来到|某项目现场
     return known.start < one.end and one.start < known.end and not apart
 
 

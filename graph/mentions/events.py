@@ -94,7 +94,7 @@ def _named(
         strength = "strong"
     if row["kind"] in ("campaign", "activity") and _quoted(sentence, head_start):
         strength = "strong"  # “百日攻坚”行动 is one of its own
-    if row["kind"] in _MISHAPS and pattern("dated-name").match(sentence.text, start, end):
+    if row["kind"] in _MISHAPS and pattern("dated-name").search(sentence.text, start, end):
         strength = "strong"  # "7·15"山体滑坡灾害
     if not _telling(name, head, place, strength, row["kind"]):
         index = sentence.ends.get(head_start)
@@ -130,7 +130,8 @@ def _attended(sentence: Words, head_start: int) -> bool:
 
 
 def _done_for(sentence: Words, start: int, end: int) -> bool:
-    """Whether the head is the verb of its clause, done for what stands before it: 为“…”揭牌."""
+    """Whether the head is the verb of its clause, done for or with what stands before it:
+    为“…”揭牌, 与企业代表座谈."""
     last = sentence.ends.get(end)
     if last is None or sentence.tokens[last].tag != "v":
         return False
@@ -140,6 +141,8 @@ def _done_for(sentence: Words, start: int, end: int) -> bool:
         token = sentence.tokens[index]
         if token.tag in ("p", "v") and sentence.word(token) in words("done_for_words"):
             return True
+        if token.tag == "p" and sentence.word(token) in words("with_words"):
+            return sentence.text[end - 2 : end] in words("pair_acts")
     return False
 
 
@@ -272,7 +275,10 @@ def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
 
 
 def _closes(sentence: Words, following: Token, head_start: int) -> bool:
-    """Whether a quotation mark behind the head closes one that opens its name: "敲门行动"."""
+    """Whether a quotation mark behind the head closes one that opens its name: "敲门行动"; a number
+    before it makes it a name too: 第五次|会晤在某市举行."""
+    if pattern("numbered-before").search(sentence.text, max(0, head_start - 8), head_start):
+        return True
     if sentence.word(following) != '"':
         return False
     return sentence.text.count('"', sentence.sentence.start, head_start) % 2 == 1

@@ -10,7 +10,7 @@ from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
-_OF = "的"
+_OF, _WAY = "的", 40  # characters of the name of works before
 
 
 def gone_to(sentence: Words, start: int, head_start: int, end: int, named: Sequence[Span]) -> bool:
@@ -21,6 +21,8 @@ def gone_to(sentence: Words, start: int, head_start: int, end: int, named: Seque
     if text[head_start:end] in words("tour_verbs") and forms("coming_here").ending(
         text, head_start, base
     ):
+        return True
+    if _to_works(text, start, end):
         return True
     if start < head_start and forms("tour_verbs").at(text, start, head_start):
         site = next((s for s in named if s.end == start), None)  # 到某局|调研指导工作
@@ -35,6 +37,12 @@ def gone_to(sentence: Words, start: int, head_start: int, end: int, named: Seque
     if ends and text[head_start:end] in words("tour_verbs"):
         return pattern("gone-to").match(text, end) is not None
     return any(forms("tour_verbs").at(text, end, head_start) for end in ends)
+
+
+def _to_works(text: str, start: int, end: int) -> bool:
+    """Whether it says what is done at the site of works: 到|某项目施工现场|调研."""
+    found = pattern("to-works").search(text, max(0, start - _WAY), end)
+    return found is not None and found.start("n") <= start < found.end() == end
 
 
 def _first_of(sentence: Words, start: int, named: Sequence[Span]) -> int:

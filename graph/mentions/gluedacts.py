@@ -55,6 +55,7 @@ def parted_acts(text: str, tokens: list[Token]) -> list[Token]:
             or _visited(text, found, token)
             or _joined(text, token)
             or _done_to(text, token)
+            or _laid(text, token)
             or _led(text, last, token)
             or _along(text, token)
         )
@@ -228,6 +229,25 @@ def _done_to(text: str, body: Token) -> list[Token]:
         if placed and heads.ending(text, body.end, end + 1) is not None:
             parts = Token(body.start, at, body.tag), Token(end, body.end, body.tag)
             return [parts[0], Token(at, end, "v"), parts[1]]
+    return []
+
+
+def _laid(text: str, body: Token) -> list[Token]:
+    """建成|市第二人民医院, 庆阳市|迁建|市第一人民医院: what a region builds, its name without the
+    region's."""
+    if body.tag not in ("ORG", "nt"):
+        return []
+    for at in range(body.start, body.end - _WHOLE):
+        verb = forms("laying_verbs").at(text, at, body.end)
+        end = at + len(verb or "")
+        if verb is None or text[end] not in words("levels"):
+            continue
+        place = text[at - 1] in words("levels") and gazetteer().named(text[body.start : at])
+        if (at > body.start and not place) or text[end + 1] in words("levels"):
+            continue
+        if forms("organ_heads").ending(text, body.end, end + 1) is not None:
+            opened = [Token(body.start, at, _PLACES[0])] if at > body.start else []
+            return [*opened, Token(at, end, "v"), Token(end, body.end, body.tag)]
     return []
 
 

@@ -121,11 +121,13 @@ def uncounted(sentence: Words, body: Span) -> Span | None:
         count = _COUNT.match(sentence.text, part.end, body.end)
         if count and sentence.text[count.end() : count.end() + 1] in words("counting_units"):
             return part if part.type == "Organization" else None
-    for token in sentence.tokens if body.kind == "company" else ():
+    for token in sentence.tokens:
         if body.start < token.start < body.end and token.tag == "m":
+            behind = sentence.text[token.start - 1] in words("levels")
             word = sentence.word(token)
-            if _COUNT.fullmatch(word[:-1]) and word[-1] in words("counting_units"):
-                return None  # 新港街|一处|冷库
+            counted = _COUNT.fullmatch(word[:-1]) and word[-1] in words("counting_units")
+            if counted and (body.kind == "company" or behind):
+                return None  # 新港街|一处|冷库, 白沙乡|一处|废品收购站
     return body
 
 
