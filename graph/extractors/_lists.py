@@ -1,7 +1,7 @@
 """Coded line + a place in it -> the persons and bodies of the list that ends there.
 
-The list is read leftwards piece by piece, so that one name that was not recognized does
-not hide the others. A comma goes on only behind a person's name.
+It is read leftwards piece by piece, so that one name that was not recognized does not hide the
+others. A comma goes on only behind a person's name or a group without one.
 """
 
 from __future__ import annotations
@@ -32,17 +32,21 @@ def clause_pattern(name: str) -> re.Pattern[str]:
 
 
 def listed(coded: Coded, index: int, floor: int = 0) -> list[Span]:
-    """The persons and bodies of the list that ends before ``index``, in the text's order; nothing
-    before ``floor`` is of it."""
+    """The persons and bodies, in the text's order, of the list from ``floor`` up to ``index``."""
     code, found = coded.code, list[Span]()
     stop = index
     while stop > 0:
         start = max(floor, _piece_start(code, stop))
         piece = _piece(coded, start, stop, last=stop == index)
-        if piece is None:
-            break
+        if piece is None and floor < (named := _before_crowd(coded, stop, index)):
+            stop = named
+            start = max(floor, _piece_start(code, stop))
+            piece = _piece(coded, start, stop, last=False)
+        acts = _acts(coded, start, stop)
+        if piece is None or (acts and stop < index and code[stop] == ","):
+            break  # 甲看望了乙|,企业家代表出席
         found = piece + found
-        if start <= floor or code[start - 1] in _STOPS or _acts(coded, start, stop):
+        if start <= floor or code[start - 1] in _STOPS or acts:
             break
         if code[start - 1] == "," and not _ends_named(coded, start - 1):
             break
@@ -215,6 +219,23 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
     if _of_group(coded, start, stop):
         return []
     return [] if 2 <= stop - start <= 10 and not _verbs(coded, start, stop) else None
+
+
+def _before_crowd(coded: Coded, stop: int, index: int) -> int:
+    """Where those with a name end before groups without one, in the last of which ``stop`` stands:
+    甲|,法国、德国等国驻华使节,受表彰的120名代表; 0 where they are none."""
+    at, end = coded.code.rfind(_PEOPLE, 0, stop) + 1, coded.code.find(",", stop, index)
+    end = end if end >= 0 else index
+    crowd = clause_pattern("crowd").fullmatch(coded.code, at, end) if at else None
+    if crowd is None or _PEOPLE in coded.code[at:end]:
+        return 0
+    for piece in re.finditer(r"[^,]+", coded.code[crowd.start("c") : end]):
+        start, stop = (crowd.start("c") + n for n in piece.span())
+        of = coded.code.rfind(_OF, start, stop) + 1 or start
+        told = any(s.type in ("Event", "Document") for s in coded.covered(of, stop))
+        if told or not _of_group(coded, start, stop):
+            return 0
+    return crowd.end("t")
 
 
 def _counted(coded: Coded, start: int, stop: int) -> bool:
