@@ -1,7 +1,7 @@
 """Coded line + a place in it -> the persons and bodies of the list that ends there.
 
-It is read leftwards piece by piece, so that one name that was not recognized does not hide the
-others. A comma goes on only behind a person's name or a group without one.
+It is read leftwards piece by piece, so that a name not recognized does not hide the others. A
+comma goes on only behind a person's name or a group.
 """
 
 from __future__ import annotations
@@ -214,9 +214,8 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
         return bodies if whole and not _verbs(coded, start, stop - len(after)) else None
     if last and stop - start <= 6:
         return []
-    if spans and all(s.type == "Place" for s in spans) and stop - start <= 4:
-        return []
-    if _of_group(coded, start, stop):
+    placed = spans and all(s.type == "Place" for s in spans) and stop - start <= 4
+    if placed or _of_group(coded, start, stop):
         return []
     return [] if 2 <= stop - start <= 10 and not _verbs(coded, start, stop) else None
 
