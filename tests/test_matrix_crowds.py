@@ -6,7 +6,7 @@ Groups of which something else is told part the list.
 from __future__ import annotations
 
 import pytest
-from tellings import who
+from tellings import only, read, who
 
 HELD = "11月18日,“苍山论坛”在大理举行,副省长高海致辞。"
 CROWDS = (
@@ -45,3 +45,23 @@ def test_named_beside_a_crowd(frame: str, crowd: str) -> None:
 )
 def test_crowd_alone_attends(text: str) -> None:
     assert "李国栋" not in who(HELD + text, "苍山论坛")
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("州委书记李国栋看望了罗永芳,并出席论坛。", {"高海", "李国栋"}),
+        ("州委书记李国栋会见了罗永芳,出席论坛。", {"高海", "李国栋"}),
+    ],
+)
+def test_whom_one_meets_is_not_there(text: str, there: set[str]) -> None:
+    assert who(HELD + text, "苍山论坛") == there
+
+
+@pytest.mark.parametrize("verb", ["调研", "考察", "督导", "走访"])
+def test_role_is_what_is_done_there(verb: str) -> None:
+    text = f"11月18日,州委书记李国栋到宾川县{verb}。"
+    event = only(text, verb)
+    facts = (f for f in read(text).facts if f.subject == event.key)
+    roles = {dict(f.qualifiers).get("role") for f in facts if f.relation == "organizer"}
+    assert roles == {verb}

@@ -43,8 +43,11 @@ def listed(coded: Coded, index: int, floor: int = 0) -> list[Span]:
             start = max(floor, _piece_start(code, stop))
             piece = _piece(coded, start, stop, last=False)
         acts = _acts(coded, start, stop)
-        if piece is None or (acts and stop < index and code[stop] == ","):
-            break  # 甲看望了乙|,企业家代表出席
+        if acts and stop < index and code[stop] == ",":  # 甲看望了乙|,企业家代表出席
+            crowd = _of_group(coded, stop + 1, index)  # 甲看望了乙|,并出席
+            return found if found or crowd else listed(coded, acts, floor)
+        if piece is None:
+            break
         found = piece + found
         if start <= floor or code[start - 1] in _STOPS or acts:
             break
@@ -73,13 +76,6 @@ def kin(coded: Coded, start: int, stop: int) -> list[Span]:
             aide = stands or said[1:] in words("post_aides")
             theirs += coded.covered(*match.span("p")) if aide else []
     return theirs
-
-
-def of_learning(coded: Coded, at: int, index: int) -> bool:
-    """Whether the date at ``at`` is only that on which a reporter learns what stands at ``index``:
-    记者|16日|从县教育局获悉,…."""
-    learnt = clause_pattern("learnt-from").finditer(coded.code, 0, index)
-    return any(m.start() <= at < m.end() <= index for m in learnt)
 
 
 def grouped(lines: Sequence[Coded], coded: Coded, index: int) -> list[Span]:
@@ -193,14 +189,13 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
         if led and led.end() == stop:
             behind = [s for s in coded.covered(*led.span("p")) if s.type == "Organization"]
             return [s for s in spans if s.type == "Person"] + behind  # 甲率|某代表团|出席
-        staff = _staffed([s for s in behind if s.type == "Position"])
-        return [s for s in spans if s.type == "Person"] + staff
+        behind = _staffed([s for s in behind if s.type == "Position"])
+        return [s for s in spans if s.type == "Person"] + behind
     if not people and code.startswith("各"):
         if _of_group(coded, start, stop) or not (last or _verbs(coded, start, stop, "v")):
             return []  # 各县总工会负责同志, 各学院、机关各部门负责人
     bodies = [s for s in spans if s.type == "Organization"]
-    posts = [s for s in spans if s.type == "Position"]
-    if posts:
+    if posts := [s for s in spans if s.type == "Position"]:
         staff = _staffed(posts)
         joined = clause_pattern("body-and-staff").match(code) if staff else None
         return coded.covered(start, start + 1) + staff if joined else staff  # 甲局|和乙局负责人
@@ -241,8 +236,8 @@ def _counted(coded: Coded, start: int, stop: int) -> bool:
     """Whether a piece ends with how many people it names: 受表彰的先进工作者共600余人."""
     end = coded.spans[stop - 1]
     of = coded.code.rfind("的", start, stop) + 1 or start
-    people = end is not None and end.type == "Figure" and coded.report_text[end.end - 1] in _HEADS
-    return people and not _verbs(coded, of, stop, "v", words("group_verbs"))
+    people = end and end.type == "Figure" and coded.report_text[end.end - 1] in _HEADS
+    return bool(people) and not _verbs(coded, of, stop, "v", words("group_verbs"))
 
 
 def _of_group(coded: Coded, start: int, stop: int) -> bool:

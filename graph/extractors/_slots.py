@@ -293,11 +293,9 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
         return
     if found.rule.get("patient"):
         if key[0] == "Place" and found.name == "befell":
-            locate(told, (key,))
-            return
+            return locate(told, (key,))
         if key[0] == "Person" or told.name[:1] == "获":
-            told.join(key, "", "participant")
-            return
+            return told.join(key, "", "participant")
         if told.name.startswith(ordered("passive_words")):
             return
     if told.rule in _NAMED and key[0] == "Person" and only_names(told.coded, told.first):
@@ -310,7 +308,8 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
     amid = found.coded.code.startswith(ordered("event_amid"), found.match.end())
     joins = rowed or found.rule.get("attends") or (amid and key[0] == "Person")  # 峰会期间
     joins = joins or (told.titled and key[0] == "Place" and told.kind == "signing")  # 我校与某县
-    told.join(key, role, "participant" if joins else relation(key, role))
+    done = found.match.groupdict().get("act") or role  # 赴某县|调研
+    told.join(key, done, "participant" if joins else relation(key, role))
     if key[0] == "Place" and told.kind in _HELD and not joins:
         locate(told, (key,))
 
