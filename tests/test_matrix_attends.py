@@ -61,3 +61,32 @@ def test_whom_one_meets_is_there() -> None:
 def test_who_does_not_attend(text: str) -> None:
     found = [e for name, e in events(text).items() if "座谈会" in name]
     assert all("吴刚" not in ends(text, e, "organizer", "participant") for e in found)
+
+
+HELD = "11月18日,张掖市政协五届三次会议在张掖举行。"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "区委书记罗永芳作动员部署,副区长周晓燕作具体安排。",
+        "区委书记罗永芳提出要求,副区长周晓燕就抓好落实作了强调。",
+        "企业代表罗永芳先后发言,副区长周晓燕逐一回应。",
+    ],
+)
+def test_who_speaks_at_it(sentence: str) -> None:
+    assert who(HELD + sentence, "三次会议") >= {"罗永芳", "周晓燕"}
+
+
+@pytest.mark.parametrize("reason", ["因公出差", "因病住院", "在外地开会"])
+@pytest.mark.parametrize("sends", ["委托", "委派", "特委托"])
+def test_who_sends_another_is_not_there(reason: str, sends: str) -> None:
+    text = HELD + f"区委书记罗永芳{reason},{sends}副区长周晓燕出席并讲话。"
+    assert "周晓燕" in who(text, "三次会议")
+    assert "罗永芳" not in who(text, "三次会议")
+
+
+@pytest.mark.parametrize("deed", ["接待来访群众", "公开接访"])
+def test_petitions_heard(deed: str) -> None:
+    text = f"11月18日,县长吴刚到榆中县信访局{deed}。"
+    assert who(text, deed) == {"吴刚"}

@@ -64,7 +64,8 @@ def kin(coded: Coded, start: int, stop: int) -> list[Span]:
     found = clause_pattern("kin-of").finditer(coded.code, start, stop)
     theirs = [s for match in found for s in coded.covered(*match.span("p"))]
     for match in clause_pattern("sent-by").finditer(coded.code, start, stop):
-        theirs += coded.covered(*match.span("p" if match["p"] else "q"))  # 受甲委托, 甲派代表
+        absent = next(name for name in "pqs" if match[name])
+        theirs += coded.covered(*match.span(absent))  # 受甲委托, 甲派代表, 甲生病,委托乙
     for match in clause_pattern("stood-for").finditer(coded.code, start, stop):
         for title in coded.covered(*match.span("t")):  # 甲|代表|县委书记乙出席
             stands = coded.report_text[title.start : title.end] in words("for_words")
