@@ -12,6 +12,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from graph.lexicons import words
+from graph.mentions.eventfronts import celebrated_at
 from graph.mentions.halls import HALL
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
@@ -85,15 +86,17 @@ def _plain(
 def _outer(line: Line, known: Container[Span]) -> list[Span]:
     """The spans that make the coded line by start: none lies in another.
 
-    A person in the quoted part of an event's name (“江格尔奇”颁奖仪式) is the event's.
+    A person in the quoted part of an event's name (“江格尔奇”颁奖仪式), or whose years it
+    celebrates (鲁迅诞辰140周年座谈会), is the event's.
     """
     base = line.sentence.start
     taken = bytearray(line.sentence.end - base)
-    quoted = tuple(e for e in line.events if '"' in line.words.text[e.start : e.end])
+    text = line.words.text
+    names = tuple(e for e in line.events if '"' in text[e.start : e.end] or celebrated_at(text, e))
     chosen = []
     rooms = tuple(p for p in line.places if p.source == HALL)  # 县政府|五楼会议室
     led = tuple(e for e in line.events if any(_leads_head(line, p, e) for p in line.posts))
-    groups = (line.documents, quoted, line.persons, led, line.posts, line.events)
+    groups = (line.documents, names, line.persons, led, line.posts, line.events)
     for group in (*groups, rooms, line.bodies, line.places, line.dates, line.figures):
         for span in group:
             if span.type in ("Organization", "Place") and span not in known:

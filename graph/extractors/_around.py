@@ -11,6 +11,7 @@ from graph.extractors._coded import comes_from, mark_after, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.extractors._things import fronted
 from graph.lexicons import forms, ordered, words
+from graph.mentions.eventfronts import celebrated_at
 from graph.mentions.spans import Span
 
 _MARKS = ",;。!?:|"
@@ -144,7 +145,21 @@ def acting_for(spans: list[Span]) -> list[Span]:
 
 
 def honoured(coded: Coded, index: int) -> list[Span]:
-    """The persons for whom the clause says that it is held: 为总统甲|举行欢迎仪式."""
+    """Those for whom the clause says that it is held, 为总统甲|举行欢迎仪式, and the body whose
+    years its name celebrates."""
+    return _held_for(coded, index) + _celebrated(coded, index)
+
+
+def _celebrated(coded: Coded, index: int) -> list[Span]:
+    """The body whose years the name at ``index`` celebrates: 某大学|建校45周年庆典."""
+    event, text = coded.spans[index], coded.line.words.text
+    if event is None or event.type != "Event":
+        return []
+    years = celebrated_at(text, event)
+    return [b for b in coded.line.bodies if event.start <= b.start and b.end == years]
+
+
+def _held_for(coded: Coded, index: int) -> list[Span]:
     start = mark_before(coded.code, index, _MARKS) + 1
     found = clause_pattern("held-for").search(coded.code, start, index + 1)
     if found is None:

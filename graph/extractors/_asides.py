@@ -16,9 +16,10 @@ from graph.context.coding import Coded
 from graph.dates import When
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._happening import MARKS, Happening
-from graph.extractors._lists import clause_pattern, of_learning
+from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import names_event
 from graph.extractors._mood import negation, told_from
+from graph.extractors._years import of_learning
 from graph.lexicons import ordered, words
 
 _ACTING = ("Person", "Organization", "Place", "Position")

@@ -14,8 +14,9 @@ from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening
-from graph.extractors._lists import clause_pattern, of_learning
+from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
+from graph.extractors._years import of_learning
 from graph.lexicons import ordered, words
 from graph.width import half
 

@@ -1,7 +1,7 @@
 """Coded line + a place in it -> the persons and bodies of the list that ends there.
 
-The list is read leftwards piece by piece, so that one name that was not recognized does
-not hide the others. A comma goes on only behind a person's name.
+It is read leftwards piece by piece, so that a name not recognized does not hide the others. A
+comma goes on only behind a person's name or a group.
 """
 
 from __future__ import annotations
@@ -32,17 +32,24 @@ def clause_pattern(name: str) -> re.Pattern[str]:
 
 
 def listed(coded: Coded, index: int, floor: int = 0) -> list[Span]:
-    """The persons and bodies of the list that ends before ``index``, in the text's order; nothing
-    before ``floor`` is of it."""
+    """The persons and bodies, in the text's order, of the list from ``floor`` up to ``index``."""
     code, found = coded.code, list[Span]()
     stop = index
     while stop > 0:
         start = max(floor, _piece_start(code, stop))
         piece = _piece(coded, start, stop, last=stop == index)
+        if piece is None and floor < (named := _before_crowd(coded, stop, index)):
+            stop = named
+            start = max(floor, _piece_start(code, stop))
+            piece = _piece(coded, start, stop, last=False)
+        acts = _acts(coded, start, stop)
+        if acts and stop < index and code[stop] == ",":  # 甲看望了乙|,企业家代表出席
+            crowd = _of_group(coded, stop + 1, index)  # 甲看望了乙|,并出席
+            return found if found or crowd else listed(coded, acts, floor)
         if piece is None:
             break
         found = piece + found
-        if start <= floor or code[start - 1] in _STOPS or _acts(coded, start, stop):
+        if start <= floor or code[start - 1] in _STOPS or acts:
             break
         if code[start - 1] == "," and not _ends_named(coded, start - 1):
             break
@@ -57,7 +64,8 @@ def kin(coded: Coded, start: int, stop: int) -> list[Span]:
     found = clause_pattern("kin-of").finditer(coded.code, start, stop)
     theirs = [s for match in found for s in coded.covered(*match.span("p"))]
     for match in clause_pattern("sent-by").finditer(coded.code, start, stop):
-        theirs += coded.covered(*match.span("p" if match["p"] else "q"))  # 受甲委托, 甲派代表
+        absent = next(name for name in "pqs" if match[name])
+        theirs += coded.covered(*match.span(absent))  # 受甲委托, 甲派代表, 甲生病,委托乙
     for match in clause_pattern("stood-for").finditer(coded.code, start, stop):
         for title in coded.covered(*match.span("t")):  # 甲|代表|县委书记乙出席
             stands = coded.report_text[title.start : title.end] in words("for_words")
@@ -69,13 +77,6 @@ def kin(coded: Coded, start: int, stop: int) -> list[Span]:
             aide = stands or said[1:] in words("post_aides")
             theirs += coded.covered(*match.span("p")) if aide else []
     return theirs
-
-
-def of_learning(coded: Coded, at: int, index: int) -> bool:
-    """Whether the date at ``at`` is only that on which a reporter learns what stands at ``index``:
-    记者|16日|从县教育局获悉,…."""
-    learnt = clause_pattern("learnt-from").finditer(coded.code, 0, index)
-    return any(m.start() <= at < m.end() <= index for m in learnt)
 
 
 def grouped(lines: Sequence[Coded], coded: Coded, index: int) -> list[Span]:
@@ -189,14 +190,13 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
         if led and led.end() == stop:
             behind = [s for s in coded.covered(*led.span("p")) if s.type == "Organization"]
             return [s for s in spans if s.type == "Person"] + behind  # 甲率|某代表团|出席
-        staff = _staffed([s for s in behind if s.type == "Position"])
-        return [s for s in spans if s.type == "Person"] + staff
+        behind = _staffed([s for s in behind if s.type == "Position"])
+        return [s for s in spans if s.type == "Person"] + behind
     if not people and code.startswith("各"):
         if _of_group(coded, start, stop) or not (last or _verbs(coded, start, stop, "v")):
             return []  # 各县总工会负责同志, 各学院、机关各部门负责人
     bodies = [s for s in spans if s.type == "Organization"]
-    posts = [s for s in spans if s.type == "Position"]
-    if posts:
+    if posts := [s for s in spans if s.type == "Position"]:
         staff = _staffed(posts)
         joined = clause_pattern("body-and-staff").match(code) if staff else None
         return coded.covered(start, start + 1) + staff if joined else staff  # 甲局|和乙局负责人
@@ -210,19 +210,35 @@ def _piece(coded: Coded, start: int, stop: int, *, last: bool) -> list[Span] | N
         return bodies if whole and not _verbs(coded, start, stop - len(after)) else None
     if last and stop - start <= 6:
         return []
-    if spans and all(s.type == "Place" for s in spans) and stop - start <= 4:
-        return []
-    if _of_group(coded, start, stop):
+    placed = spans and all(s.type == "Place" for s in spans) and stop - start <= 4
+    if placed or _of_group(coded, start, stop):
         return []
     return [] if 2 <= stop - start <= 10 and not _verbs(coded, start, stop) else None
+
+
+def _before_crowd(coded: Coded, stop: int, index: int) -> int:
+    """Where those with a name end before groups without one, in the last of which ``stop`` stands:
+    甲|,法国、德国等国驻华使节,受表彰的120名代表; 0 where they are none."""
+    at, end = coded.code.rfind(_PEOPLE, 0, stop) + 1, coded.code.find(",", stop, index)
+    end = end if end >= 0 else index
+    crowd = clause_pattern("crowd").fullmatch(coded.code, at, end) if at else None
+    if crowd is None or _PEOPLE in coded.code[at:end]:
+        return 0
+    for piece in re.finditer(r"[^,]+", coded.code[crowd.start("c") : end]):
+        start, stop = (crowd.start("c") + n for n in piece.span())
+        of = coded.code.rfind(_OF, start, stop) + 1 or start
+        told = any(s.type in ("Event", "Document") for s in coded.covered(of, stop))
+        if told or not _of_group(coded, start, stop):
+            return 0
+    return crowd.end("t")
 
 
 def _counted(coded: Coded, start: int, stop: int) -> bool:
     """Whether a piece ends with how many people it names: 受表彰的先进工作者共600余人."""
     end = coded.spans[stop - 1]
     of = coded.code.rfind("的", start, stop) + 1 or start
-    people = end is not None and end.type == "Figure" and coded.report_text[end.end - 1] in _HEADS
-    return people and not _verbs(coded, of, stop, "v", words("group_verbs"))
+    people = end and end.type == "Figure" and coded.report_text[end.end - 1] in _HEADS
+    return bool(people) and not _verbs(coded, of, stop, "v", words("group_verbs"))
 
 
 def _of_group(coded: Coded, start: int, stop: int) -> bool:

@@ -9,8 +9,8 @@ from graph.context.coding import Coded
 from graph.dates import When
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
-from graph.extractors._lists import clause_pattern, of_learning
-from graph.extractors._years import between, of_plan
+from graph.extractors._lists import clause_pattern
+from graph.extractors._years import between, of_learning, of_plan
 from graph.lexicons import forms, ordered, words
 
 _SUBJECT = 2  # characters before 于, 在 that a subject or verb takes

@@ -17,6 +17,7 @@ from graph.extractors._around import (
     site_before,
 )
 from graph.extractors._assemblies import join_hosts, of_assembly
+from graph.extractors._attends import attendance, held_before
 from graph.extractors._called import only_names, said_of
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, mark_before
@@ -99,7 +100,7 @@ def _told_at(found: Found, told: Happening) -> int:
     apart = apart or (found.name == "is-held" and any(s.type == "Date" for s in between))
     behind = verb > told.first and (found.rule.get("kind") == "project" or apart)
     later = clause_pattern("held-later").match(found.coded.code, found.match.end())
-    if later and _relative(found):  # 由某协会主办的论坛,14日在某园揭幕
+    if later and held_before(found):  # 由某协会主办的论坛,14日在某园揭幕
         return later.end() - 1
     return verb if behind else told.first
 
@@ -155,7 +156,7 @@ def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
                 told.join(key, "", "participant")
             else:
                 _act(told, found, key, role)
-    if not direct and not _relative(found) and (body := group(scene, found.coded, first)):
+    if not direct and not held_before(found) and (body := group(scene, found.coded, first)):
         told.join(body, verb, relation(body, verb))
     whom = told.kind in words("concerning_kinds") | words("tour_kinds")
     concerned = found.spans("e", "Person") if whom else []
@@ -256,12 +257,6 @@ def _where(scene: Scene, found: Found, told: Happening, first: int) -> None:
         there(found.spans("o", "Place"))
 
 
-def _relative(found: Found) -> bool:
-    """Whether the name stands behind a clause of its own: 在云州举办的博览会."""
-    held = found.name == "held" and found.match.groupdict().get("verb")
-    return bool(held) and found.coded.code.startswith("的", found.match.end("verb"))
-
-
 def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     """The subjects; of 参加在云州举办的博览会 only who takes part, not who holds it."""
     coded = found.coded
@@ -270,6 +265,8 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     faced = found.name == "case-named" and coded.code[first - 1 : first] in words("facing_chars")
     if decides or built or faced:  # 检察官甲对|乙涉嫌受贿案提起公诉
         return agents_by(coded, first)  # the work is the subject, not who spoke of it
+    if (there := attendance(coded, first)) is not None:
+        return there
     if found.rule.get("owned"):
         return [(s, verb) for s in found.spans("e", "Organization")[:1]]
     if (found.rule.get("strength") or found.name == "is-held") and said_of(coded, first):
@@ -277,7 +274,7 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     described = clause_pattern("relative").match(coded.code, first)
     if described and found.rule.get("attends"):
         return [(s, verb) for s in coded.covered(*described.span("p"))]  # 会见出席大会的总理甲
-    if not _relative(found):
+    if not held_before(found):
         return subject(coded, first, verb)
     start = mark_before(coded.code, first, MARKS) + 1
     verbs = forms("attending_verbs")
@@ -293,11 +290,9 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
         return
     if found.rule.get("patient"):
         if key[0] == "Place" and found.name == "befell":
-            locate(told, (key,))
-            return
+            return locate(told, (key,))
         if key[0] == "Person" or told.name[:1] == "获":
-            told.join(key, "", "participant")
-            return
+            return told.join(key, "", "participant")
         if told.name.startswith(ordered("passive_words")):
             return
     if told.rule in _NAMED and key[0] == "Person" and only_names(told.coded, told.first):
@@ -310,7 +305,8 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
     amid = found.coded.code.startswith(ordered("event_amid"), found.match.end())
     joins = rowed or found.rule.get("attends") or (amid and key[0] == "Person")  # 峰会期间
     joins = joins or (told.titled and key[0] == "Place" and told.kind == "signing")  # 我校与某县
-    told.join(key, role, "participant" if joins else relation(key, role))
+    done = found.match.groupdict().get("act") or role  # 赴某县|调研
+    told.join(key, done, "participant" if joins else relation(key, role))
     if key[0] == "Place" and told.kind in _HELD and not joins:
         locate(told, (key,))
 

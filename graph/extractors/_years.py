@@ -1,4 +1,4 @@
-"""Coded line + a year in it -> whether it says when something happens, though nothing leads it."""
+"""Coded line + a year or day in it -> whether it says when something happens."""
 
 from __future__ import annotations
 
@@ -25,3 +25,10 @@ def of_plan(coded: Coded, at: int) -> bool:
     line = coded.line.words
     index = line.ends.get(coded.starts[at]) if at and coded.spans[at - 1] is None else None
     return index is not None and line.word(line.tokens[index]) in words("modality")
+
+
+def of_learning(coded: Coded, at: int, index: int) -> bool:
+    """Whether the date at ``at`` is only that on which a reporter learns what stands at ``index``:
+    记者|16日|从县教育局获悉,…."""
+    learnt = clause_pattern("learnt-from").finditer(coded.code, 0, index)
+    return any(m.start() <= at < m.end() <= index for m in learnt)

@@ -33,6 +33,7 @@ from graph.extractors._happening import MARKS, Happening, of_held
 from graph.extractors._housed import among_guests, at_opening, at_ours, called_on
 from graph.extractors._inheritance import inherit
 from graph.extractors._insides import settle
+from graph.extractors._invites import invite
 from graph.extractors._labelled import Labelled
 from graph.extractors._laterdays import fall_due, settle_days, unlearn
 from graph.extractors._learnt import unheeded
@@ -189,6 +190,7 @@ def _happenings(
         at_ours(scene, one)
         called_on(one)
         concern(scene, one)
+        invite(scene, one)
     befallen(scene, found)
     tried(found)
     partake(scene, found)

@@ -22,6 +22,7 @@ _NAMED = frozenset(("LOC", "ns", "ORG", "nt"))
 _JOINERS = ("—", "-", "－", "–")
 _LIMIT = 40
 _SESSION = 24  # characters of a session and its presidium's number before a head
+_YEARS = "周年"
 _HELD = 3  # tokens before a verb among which the verb of holding stands
 _NOUNS = ("n", "vn", "nz", "an", "b", "m", "TIME")
 _QUOTES = {'"': '"', "》": "《", ")": "("}
@@ -39,6 +40,10 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
     if session := pattern("session-before").search(sentence.text, floor, head_start):
         # 省人大二次会议|预备会议, 某次会议|主席团第二次会议
         return front(sentence, session.start("h"), bodies, places)
+    kept = len(_YEARS) if sentence.text.startswith(_YEARS, head_start) else 0  # 70|周年庆典
+    floor = sentence.sentence.start
+    if years := pattern("anniversary").search(sentence.text, floor, head_start + kept):
+        return _celebrated(sentence, years.start(), bodies, places)
     inside = sentence.covering(head_start)  # 柑橘文化节 may be one word
     position = inside.start if inside else head_start
     while position > sentence.sentence.start and head_start - position < _LIMIT:
@@ -85,6 +90,15 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
         start = _termed(sentence, start)  # 四届|四次职代会, 县委十五届|一次全会
         start = next((b.start for b in bodies if b.end == start), start)
     return start
+
+
+def _celebrated(sentence: Words, years: int, bodies: list[Span], places: list[Span]) -> int:
+    """Where a name starts that says whose years are celebrated, told from ``years`` on: 出席|庆祝
+    某商会|成立70周年大会."""
+    if led := pattern("celebrating").search(sentence.text, sentence.sentence.start, years):
+        return led.start()
+    start = next((s.start for s in (*bodies, *places) if s.end == years), None)
+    return front(sentence, years, bodies, places) if start is None else start
 
 
 def _opens(sentence: Words, at: int) -> bool:
@@ -265,14 +279,22 @@ def _taken(sentence: Words, index: int) -> bool:
 
 def behind(sentence: Words, event: Span, people: Sequence[Span]) -> Span:
     """``event`` from behind the person whom its name is about: 林秉南先生|铜像揭幕仪式; one whose
-    person stands in quotation marks is whole."""
+    person stands in quotation marks, or whose years are celebrated (诞辰140周年), is whole."""
     text = sentence.text
     first = event.end - len(event.head)
     ends = [p.end for p in people if event.start <= p.start and p.end <= first]
     start = borne_at(text, max(ends), event.end) if ends else None
-    if start is None or '"' in text[event.start : event.end]:
+    if start is None or '"' in text[event.start : event.end] or celebrated_at(text, event):
         return event
     return replace(event, start=start, inner=tuple(i for i in event.inner if i.start >= start))
+
+
+def celebrated_at(text: str, event: Span) -> int | None:
+    """Where its name says what years are celebrated, behind whose they are: 鲁迅|诞辰140周年座谈会;
+    None where it does not."""
+    first = event.end - len(event.head) + len(_YEARS) * event.head.startswith(_YEARS)
+    years = pattern("anniversary").search(text, event.start, first)
+    return years.start() if years else None
 
 
 def borne_at(text: str, start: int, limit: int) -> int | None:

@@ -95,6 +95,7 @@ def _parts(text: str, token: Token) -> Iterator[Token]:
         bracket = text[at] == _BRACKET and ")" not in text[at : token.end]
         cut = _BRACKET if bracket else forms("cutting_words").at(text, at, token.end)
         cut = cut or forms("joiners").at(text, at, token.end)
+        cut = cut or forms("between_verbs").at(text, at, token.end)
         if cut is None or not _parts_there(text, token, at, cut):
             continue
         left = forms("organ_heads").ending(text, at, token.start + 1)
@@ -110,9 +111,12 @@ def _parts_there(text: str, token: Token, at: int, cut: str) -> bool:
     """Whether another name begins behind ``cut``; behind a word for "and" a firm's, and a body
     ends before it: 人民医院医务科|及|众诚建设集团有限公司."""
     start = at + len(cut)
+    left = forms("organ_heads").ending(text, at, token.start + 1)
+    if cut in words("between_verbs"):
+        firm = forms("legal_forms").ending(text, token.end, start + 2) is not None
+        return len(left or "") >= _LEAST and (firm or _opens(text, start, token.end))
     if cut not in words("joiners"):
         return _opens(text, start, token.end)
-    left = forms("organ_heads").ending(text, at, token.start + 1)
     firm = any(forms("legal_forms").ending(text, end, start + 2) for end in range(start, token.end))
     return (len(left or "") >= _SHORTEST and firm) or _governs(text, start, token.end)
 

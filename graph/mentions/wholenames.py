@@ -58,8 +58,10 @@ def whole(sentence: Words, start: int, head: str, end: int, named: Sequence[Span
         if begin in taught and kind == "training" and pattern("trained-people").match(said):
             begin = taught[begin].start
         elif begin in ends:
-            if ends[begin].type != "Place":
-                return start
+            if ends[begin].type != "Place":  # 参加某局党组|转型发展推进会
+                led = sentence.ends.get(ends[begin].start)
+                edge = led is not None and _edge(sentence, led, held=False, doing=False)
+                return begin if edge else start
             place = begin = ends[begin].start
         elif not _inside(sentence, index):
             return start
