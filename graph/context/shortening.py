@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.context.register import Key, Register
+from graph.context.shortgroups import mishap_groups, papers
 from graph.context.special import full_form
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.organs import organs
 
-_HOUSE, _PAPER = "社", "报"
 _SEAT = "总部"  # 携程集团总部: where 携程集团 sits
 _TRIBUNAL, _PEOPLES = "法庭", "人民"
 _POLICE, _BRANCH = "公安", "分局"
@@ -64,7 +64,7 @@ def short_names(
             over = names.get(above[longer[0]], "") if longer[0] in above else None
             if over is None or over + name == whole[longer[0]]:
                 short[key] = longer[0]  # 某高速集团|雅西公司
-    short |= _posted(names) | _papers(names) | _plainer(names) | _zoned(names) | _of_mishap(names)
+    short |= _posted(names) | papers(names) | _plainer(names) | _zoned(names) | mishap_groups(names)
     short |= {key: whole for key, whole in told.items() if whole in drafts and whole != key}
     short |= _bureaus(register, names, above) | _of_region(names, above)
     return _placed(register, names, above) | short | _local_posts(names, above)
@@ -124,13 +124,6 @@ def _posted(names: Mapping[Key, str]) -> dict[Key, Key]:
     return found
 
 
-def _papers(names: Mapping[Key, str]) -> dict[Key, Key]:
-    """云岭日报社 -> 云岭日报: the house of a paper that the report names too."""
-    by_name = {name: key for key, name in names.items()}
-    papers = ((k, by_name.get(n.removesuffix(_HOUSE))) for k, n in names.items() if _is_house(n))
-    return {key: paper for key, paper in papers if paper is not None and paper != key}
-
-
 def _zoned(names: Mapping[Key, str]) -> dict[Key, Key]:
     """井冈山经开区管委会 -> 井冈山经济技术开发区管理委员会: a zone by its short word."""
     short: dict[Key, Key] = {}
@@ -146,20 +139,6 @@ def _zoned(names: Mapping[Key, str]) -> dict[Key, Key]:
     return short
 
 
-def _of_mishap(names: Mapping[Key, str]) -> dict[Key, Key]:
-    """事故救援指挥部 -> 迁西县“9·1”事故救援指挥部, the only group that is called so at its end."""
-    found: dict[Key, Key] = {}
-    for key, name in names.items():
-        head = forms("organ_heads").ending(name, len(name)) or ""
-        event = forms("event_heads").rows.get(name.removesuffix(head), {})
-        if not head or event.get("kind") not in words("mishap_kinds"):
-            continue
-        longer = [k for k, n in names.items() if k != key and n.endswith(name)]
-        if len(longer) == 1:
-            found[key] = longer[0]
-    return found
-
-
 def _plainer(names: Mapping[Key, str]) -> dict[Key, Key]:
     """東華大學 -> 國立東華大學, 湖里分局 -> 湖里公安分局: a name without the word for its kind."""
     by_name = {name: key for key, name in names.items()}
@@ -172,10 +151,6 @@ def _plainer(names: Mapping[Key, str]) -> dict[Key, Key]:
         if len(longer) == 1:
             found[key] = longer[0]
     return found
-
-
-def _is_house(name: str) -> bool:
-    return name.endswith(_HOUSE) and name[-2:-1] == _PAPER
 
 
 def _daughter(name: str, longer: str) -> bool:

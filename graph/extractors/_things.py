@@ -169,14 +169,6 @@ def of_things(coded: Coded, index: int, verb: str) -> bool:
     return at is not None and line.word(line.tokens[at]) in words("person_nouns")
 
 
-def made_by(coded: Coded, start: int, end: int, stop: int) -> bool:
-    """Whether 由 only says by whom the thing is made that the clause is about: 由某省|援建的|某小学
-    揭牌仪式举行."""
-    at = coded.code.find("由", start, end)
-    made = clause_pattern("built-by").match(coded.code, end, stop)
-    return at >= 0 and made is not None
-
-
 def found_out(coded: Coded, start: int, at: int) -> bool:
     """Whether a clause only says what the one before finds at a site: 检察院发现,某路段|有井盖缺失,
     遂立案."""

@@ -1,10 +1,9 @@
 """Scene -> events with who, when, where, what they issue; the same event is told once.
 
-``rules/events.toml`` says which constructions make a happening and where its name stands;
-every other clause is read as a predicate (``_predicates``). Who does it is the subject of
-the clause, of the clause before or of the sentence before (``_topics``); when is the nearest
-date before it in the sentence, else the day of the gathering that its sentence refers back
-to (会上, 同日) or goes on with (``_inheritance``), of which it is then a part.
+``rules/events.toml`` says which constructions make a happening and where its name stands; every
+other clause is read as a predicate (``_predicates``). Who does it is the subject of the clause, of
+the clause or sentence before (``_topics``); when is the nearest date before it in the sentence,
+else the day of the gathering that it refers back to or goes on with (``_inheritance``).
 """
 
 from __future__ import annotations
