@@ -1,4 +1,4 @@
-"""The bodies of a report -> papers' houses by their paper, groups for a mishap by their full name."""
+"""The bodies of a report -> papers' houses by their paper, mishaps' groups by the full name."""
 
 from __future__ import annotations
 
