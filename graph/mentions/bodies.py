@@ -47,6 +47,7 @@ from graph.mentions.titledparts import titled_parts
 from graph.mentions.units import titled_quotes, titled_units
 
 _HOSTS = ("school", "hospital", "government")  # of halls that are no bodies of their own
+_NAMED = 2  # characters of a body's name before its class word
 
 
 def bodies(sentence: Words, places: list[Span]) -> list[Span]:
@@ -116,7 +117,9 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
         if found is None or (housed and found[1] in words("venue_heads")):
             break
         if current is not None and (
-            _firm_goes_on(sentence, current, found[1]) or sends(sentence, current, *found)
+            _firm_goes_on(sentence, current, found[1])
+            or sends(sentence, current, *found)
+            or _acts_on(sentence, cursor, *found)
         ):
             break
         if current is None and _other_level(sentence, opening, *found):
@@ -149,6 +152,15 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
     if current is None or _is_head(sentence, current):
         return None
     return current if current.kind or current.head else None
+
+
+def _acts_on(sentence: Words, start: int, end: int, head: str) -> bool:
+    """Whether what follows a body is what it does to another: 某教育局|邀请兰州大学; not 某鉴定
+    指导|中心."""
+    index = sentence.starts.get(start)
+    verb = sentence.word(sentence.tokens[index]) if index is not None else ""
+    named = end - len(head) - start - len(verb)
+    return verb in words("between_verbs") and named >= _NAMED
 
 
 def _firm_goes_on(sentence: Words, firm: Span, head: str) -> bool:

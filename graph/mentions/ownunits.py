@@ -97,7 +97,7 @@ def _unit(sentence: Words, start: int, kind: str) -> tuple[int, str] | None:
     """(end, class word) of the unit whose name starts at ``start``."""
     text, found = sentence.text, None
     classes = forms("class_fronts").at(text, start) or forms("house_words").at(text, start)
-    if start >= sentence.sentence.end or classes:
+    if start >= sentence.sentence.end or classes or _acts_on_another(sentence, start):
         return None
     doing = joined = False
     for token, begin in _tokens(sentence, start):
@@ -126,6 +126,19 @@ def _unit(sentence: Words, start: int, kind: str) -> tuple[int, str] | None:
         if _over(sentence, token.end) and not (doing and not _acts(sentence, token.end)):
             found = token.end, unit
     return found
+
+
+def _acts_on_another(sentence: Words, start: int) -> bool:
+    """Whether a verb and another body follow: 某图书馆|对接敦煌研究院."""
+    text, limit = sentence.text, sentence.sentence.end
+    verb = forms("between_verbs").at(text, start, limit)
+    if verb is None:
+        return False
+    other = start + len(verb)
+    index = sentence.starts.get(other)
+    tagged = index is not None and sentence.tokens[index].tag in ("ORG", "nt", "LOC", "ns")
+    placed = any(m.start == other for m in gazetteer().matches(text, other, limit))
+    return tagged or placed or text[other] in words("levels")
 
 
 def _tokens(sentence: Words, start: int) -> Iterator[tuple[Token, int]]:
