@@ -21,7 +21,7 @@ def test_verb_between_two_bodies(verb: str, second: str) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["张掖市委组织部", "甘州区职业技能鉴定指导中心", "甘肃省科技奖励办公室"],
+    ["张掖市委组织部", "甘肃省委巡视整改工作领导小组", "甘肃省科技奖励办公室"],
 )
 def test_verb_that_is_of_a_name(body: str) -> None:
     found = bodies(f"11月18日,{body}召开会议。")

@@ -17,7 +17,7 @@ from graph.patterns import pattern
 from graph.script import simplified
 
 _ROW: dict[str, object] = {"name": "board-row", "confidence": 0.9, "status": "in-office"}
-_DASHES = re.compile(r"[-—–─_=＊*]{2,}")
+DASHES = re.compile(r"[-—–─_=＊*]{2,}")
 _NAME = pattern(r" *(?P<p><Person>)(?: ?(?P<t><Post>))?(?: ?\([^()]{1,12}\))? *")
 
 
@@ -31,7 +31,7 @@ class Board:
     def read(self, coded: Coded) -> list[tuple[Found, Span, list[Span], Key | None]]:
         """What a line tells: (match, person, his post, its body, which the lines before name)."""
         sentence, text = coded.line.sentence, coded.line.text.strip()
-        if _DASHES.fullmatch(text):
+        if DASHES.fullmatch(text):
             self._title, self._said = self._said, None
             return []
         match = _NAME.fullmatch(coded.code) if self._title is not None else None

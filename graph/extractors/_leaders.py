@@ -11,6 +11,7 @@ from itertools import groupby
 
 from graph.context.coding import Coded
 from graph.context.scene import Scene
+from graph.extractors._boards import DASHES
 from graph.extractors._columns import NAME
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, words
@@ -41,7 +42,8 @@ def cells(scene: Scene) -> Cells:
         lines = list(run)
         said = "".join(kind for _, kind in lines)
         indices = [index for index, _ in lines]
-        if _names(scene, indices[-1] + 1) or _title(scene, indices[0] - 1):
+        after = indices[-1] + 1
+        if _names(scene, after) or _dashed(scene, after) or _title(scene, indices[0] - 1):
             continue  # of a list of titles, each above its names
         if _BELOW.fullmatch(said) or _AROUND.fullmatch(said):
             at = said.find("p")
@@ -83,6 +85,14 @@ def _names(scene: Scene, index: int) -> bool:
         return True
     unread = "".join(said.split())
     return 1 < len(said) <= _LONGEST and unread.isalpha() and surname(unread) is not None
+
+
+def _dashed(scene: Scene, index: int) -> bool:
+    """Whether the line is the dashes below a title, whose the names behind them are."""
+    return (
+        index < len(scene.coded)
+        and DASHES.fullmatch(scene.coded[index].line.text.strip()) is not None
+    )
 
 
 def _title(scene: Scene, index: int) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.apart import apart, outermost
+from graph.mentions.boardnames import boards
 from graph.mentions.brackets import bracketed
 from graph.mentions.chiefs import chiefs
 from graph.mentions.countedclasses import crowd
@@ -35,7 +36,7 @@ from graph.mentions.lonegroups import counted, groups
 from graph.mentions.ministries import ministries
 from graph.mentions.openings import is_class, openings
 from graph.mentions.owned import owned
-from graph.mentions.ownunits import with_unit
+from graph.mentions.ownunits import acts_on_another, with_unit
 from graph.mentions.patterned import posted
 from graph.mentions.pointing import one_of, parts_of_class, stand_ins, uncounted
 from graph.mentions.prefixed import prefixed
@@ -47,7 +48,6 @@ from graph.mentions.titledparts import titled_parts
 from graph.mentions.units import titled_quotes, titled_units
 
 _HOSTS = ("school", "hospital", "government")  # of halls that are no bodies of their own
-_NAMED = 2  # characters of a body's name before its class word
 
 
 def bodies(sentence: Words, places: list[Span]) -> list[Span]:
@@ -83,6 +83,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept += department_lists(sentence, kept)
     fields = list(field_units(sentence, kept))
     kept = [k for k in kept if not any(f.holds(k) for f in fields)] + fields
+    kept += boards(sentence, kept)
     kept += list(_bare(sentence, kept))
     kept = house_parts(sentence, [dashed(sentence, k) for k in kept])
     named = (uncounted(sentence, k) for k in kept if not one_of(sentence, k, places))
@@ -119,7 +120,7 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
         if current is not None and (
             _firm_goes_on(sentence, current, found[1])
             or sends(sentence, current, *found)
-            or _acts_on(sentence, cursor, *found)
+            or acts_on_another(sentence, cursor)
         ):
             break
         if current is None and _other_level(sentence, opening, *found):
@@ -152,15 +153,6 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
     if current is None or _is_head(sentence, current):
         return None
     return current if current.kind or current.head else None
-
-
-def _acts_on(sentence: Words, start: int, end: int, head: str) -> bool:
-    """Whether what follows a body is what it does to another: 某教育局|邀请兰州大学; not 某鉴定
-    指导|中心."""
-    index = sentence.starts.get(start)
-    verb = sentence.word(sentence.tokens[index]) if index is not None else ""
-    named = end - len(head) - start - len(verb)
-    return verb in words("between_verbs") and named >= _NAMED
 
 
 def _firm_goes_on(sentence: Words, firm: Span, head: str) -> bool:

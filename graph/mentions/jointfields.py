@@ -12,6 +12,7 @@ from graph.mentions.organs import organs
 from graph.model import Token
 
 _FIELDS = frozenset(("n", "nz", "vn", "an", "a", "b", "j", "v", "nw"))
+_NOUNS = frozenset(("n", "nz", "vn", "an", "j"))
 _OPENINGS = frozenset(("LOC", "ns", "ORG", "nt"))
 _TORN = frozenset(("ORG", "nt", "nz", "n"))  # tags of a name that holds a field with its class word
 _SHORTEST, _LONGEST = 2, 14  # characters of the fields on either side
@@ -36,7 +37,8 @@ def joint_fields(text: str, tokens: list[Token]) -> list[Token]:
             continue
         last, cut, head = right
         loose = forms("joint_words")[said]["loose"] == "yes"
-        first = _left(text, found, at)
+        alone = forms("joint_heads")[head]["alone"] == "yes"
+        first = _left(text, found, at, alone=alone)
         if first is None or (loose and forms("joint_heads")[head]["loose"] == "no"):
             continue
         if head.endswith(_BOARD) and _house(text, found[first - 1]):
@@ -96,19 +98,23 @@ def _torn(text: str, token: Token) -> tuple[int, str] | None:
     return (end - len(head), head) if head else None
 
 
-def _left(text: str, tokens: Sequence[Token], at: int) -> int | None:
-    """The index of the first word of the first field, if what has the group stands before it."""
+def _left(text: str, tokens: Sequence[Token], at: int, *, alone: bool) -> int | None:
+    """The index of the first word of the first field, if what has the group stands before it, or
+    with ``alone`` none of its words."""
     end = tokens[at].start
-    for index in range(at - 1, 0, -1):
-        token, before = tokens[index], tokens[index - 1]
+    for index in range(at - 1, -1, -1):
+        token, before = tokens[index], tokens[index - 1] if index else tokens[index]
         if token.end - token.start > _LONGEST or end - token.start > _LONGEST:
             return None
         if token.end != tokens[index + 1].start or not _is_field(
             text, token, behind=tokens[index + 1]
         ):
             return None
+        long = end - token.start >= _SHORTEST
         if before.end == token.start and _opens(text, before):
-            return index if end - token.start >= _SHORTEST else None
+            return index if long else None
+        if alone and (index == 0 or before.tag not in _NOUNS):
+            return index if long and token.tag in _NOUNS else None
     return None
 
 

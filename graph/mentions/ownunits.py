@@ -97,7 +97,7 @@ def _unit(sentence: Words, start: int, kind: str) -> tuple[int, str] | None:
     """(end, class word) of the unit whose name starts at ``start``."""
     text, found = sentence.text, None
     classes = forms("class_fronts").at(text, start) or forms("house_words").at(text, start)
-    if start >= sentence.sentence.end or classes or _acts_on_another(sentence, start):
+    if start >= sentence.sentence.end or classes or acts_on_another(sentence, start):
         return None
     doing = joined = False
     for token, begin in _tokens(sentence, start):
@@ -128,7 +128,7 @@ def _unit(sentence: Words, start: int, kind: str) -> tuple[int, str] | None:
     return found
 
 
-def _acts_on_another(sentence: Words, start: int) -> bool:
+def acts_on_another(sentence: Words, start: int) -> bool:
     """Whether a verb and another body follow: 某图书馆|对接敦煌研究院."""
     text, limit = sentence.text, sentence.sentence.end
     verb = forms("between_verbs").at(text, start, limit)
