@@ -214,3 +214,15 @@ def test_a_team_acts_with_those_of_whom_it_is_made_up() -> None:
 def test_no_person_in_words_of_a_choice() -> None:
     found = members(f"经选举，{A}同志当选为绥德县养蜂协会会长。")
     assert set(found) == {A}
+
+
+@pytest.mark.parametrize("verb", ["选举", "推选", "推举", "补选", "改选"])
+def test_all_of_a_list_are_elected_by_one_act(verb: str) -> None:
+    text = (
+        f"11月18日,曲靖市作家协会举行代表大会,{verb}陈少荣、杨华昌、王江平为副主席,"
+        "决定聘任田涛为秘书长。"
+    )
+    found = read_source(Source(text, published="2026-11-20")).entities
+    named = {e.name for e in found if e.type == "Event"}
+    assert f"{verb}陈少荣、杨华昌、王江平为副主席" in named
+    assert not any(name.startswith(("任命杨", "任命王", "选举推")) for name in named)
