@@ -203,7 +203,8 @@ class Slate:
         self.body = scene.key(named) if named is not None else None
         known = bool(self.body or post.inner or post.head.startswith(_PRESIDIUM))
         known &= post.head in forms("board_seats") or heading.end() != heading.end("t")
-        self._label, self._listed, self._sits = post if known else None, known, False
+        self._label, self._listed = (post, True) if known else (None, False)
+        self._sits = post.head.startswith(_PRESIDIUM)
 
     def note(self, told: list[tuple[Span, Key]]) -> None:
         """Keep the body whose officers a row told, which the 委员 of the next ones sit in."""

@@ -71,7 +71,8 @@ def _name(scene: Scene, post: Span, owner: Key | None) -> str:
     if post.head in forms("region_titles") and placed and str(owner[2]).isdigit():
         region = gazetteer().place(str(owner[2]))
         return scene.naming.unit_form(region) + title
-    return scene.register.drafts[owner].name + title
+    name = scene.register.drafts[owner].name
+    return title if title.startswith(name) else name + title  # 主席团|主席团成员
 
 
 def _written(scene: Scene, post: Span) -> str:

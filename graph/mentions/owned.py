@@ -18,7 +18,7 @@ from graph.mentions.spans import Span, Words
 _SHORTEST = 2  # characters of a name before its class word, of a field before its own
 _FIRM = 3  # characters of a firm's name that no class word ends
 _POSTED, _BUREAU, _COMMITTEE, _GROUP = "驻", "局", "委", "集团"
-_CLASS, _TERM = "企业", "届"
+_CLASS, _TERM, _ATTACHED = "企业", "届", "附"
 _LIMITED, _PRESS = "有限", "media"  # of bodies whose names hold others only in set forms
 
 
@@ -56,10 +56,12 @@ def _begins(text: str, other: Span, span: Span) -> bool:
         return False
     if not other.head or other.head in _unlike():
         return False
-    if _TERM in text[other.end : span.end]:
-        return False  # 县妇联|第二届执行委员会
+    if _TERM in text[other.end : span.end] or text.startswith(_ATTACHED, other.end):
+        return False  # 县妇联|第二届执行委员会, 西工大|附中
     if any(p.type == "Place" and p.start < other.end < p.end for p in span.walk()):
         return False
+    if any(m.start == other.end for m in gazetteer().matches(text, other.end, span.end)):
+        return _part(text, span) is not None  # 国家税务总局|铜川市税务局 is the city's own
     behind = forms("organ_heads").at(text, other.end, span.end)
     firm = behind is not None and forms("organ_heads")[behind]["kind"] == "company"
     rest = text[other.end : span.end]
@@ -85,7 +87,8 @@ def _owner(sentence: Words, span: Span, own: Span | None) -> Span | None:
     for end in range(span.end - len(part), floor + (_SHORTEST if own is None else 1), -1):
         head = forms("organ_heads").ending(text, end, floor)
         rest = text[end : span.end - len(part)]
-        if head is None or not _owns(sentence, span, end, head, rest):
+        own_house = text.startswith(_ATTACHED, end)  # 西工大|附中
+        if head is None or own_house or not _owns(sentence, span, end, head, rest):
             continue
         plain = own is None or forms("organ_heads")[head]["generic"] == "yes"
         if plain and end - len(head) - floor < _SHORTEST:
