@@ -60,8 +60,10 @@ def _begins(text: str, other: Span, span: Span) -> bool:
         return False  # 县妇联|第二届执行委员会, 西工大|附中
     if any(p.type == "Place" and p.start < other.end < p.end for p in span.walk()):
         return False
-    if any(m.start == other.end for m in gazetteer().matches(text, other.end, span.end)):
-        return _part(text, span) is not None  # 国家税务总局|铜川市税务局 is the city's own
+    for unit in gazetteer().matches(text, other.end, span.end):
+        rest = text[unit.end : span.end]
+        if unit.start == other.end and rest == forms("organ_heads").at(text, unit.end, span.end):
+            return _part(text, span) is not None  # 国家税务总局|铜川市税务局 is the city's own
     behind = forms("organ_heads").at(text, other.end, span.end)
     firm = behind is not None and forms("organ_heads")[behind]["kind"] == "company"
     rest = text[other.end : span.end]
