@@ -60,6 +60,7 @@ def test_whom_one_meets_is_there() -> None:
 )
 def test_who_does_not_attend(text: str) -> None:
     found = [e for name, e in events(text).items() if "座谈会" in name]
+    assert found
     assert all("吴刚" not in ends(text, e, "organizer", "participant") for e in found)
 
 
@@ -90,3 +91,17 @@ def test_who_sends_another_is_not_there(reason: str, sends: str) -> None:
 def test_petitions_heard(deed: str) -> None:
     text = f"11月18日,县长吴刚到榆中县信访局{deed}。"
     assert who(text, deed) == {"吴刚"}
+
+
+@pytest.mark.parametrize("deed", ["作专题辅导报告", "作学术报告", "来校开展专题讲座"])
+def test_who_invites_somebody_to_speak_holds_it(deed: str) -> None:
+    text = f"11月18日,甘州区教育局邀请兰州大学教授王大山{deed}。"
+    (event,) = [e for name, e in events(text).items() if name.endswith(deed[-2:])]
+    assert ends(text, event, "organizer") == {"甘州区教育局"}
+    assert ends(text, event, "participant") == {"王大山"}
+
+
+def test_at_whose_wish_one_comes_holds_nothing() -> None:
+    text = "应市长李国栋邀请,王大山11月18日到张掖作专题辅导报告。"
+    event = only(text, "辅导报告")
+    assert "李国栋" not in ends(text, event, "organizer", "participant")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tellings import ends, events
 
 from graph.assembly import assemble
 from graph.model import Source
@@ -257,3 +258,13 @@ def test_a_county_that_is_called_so() -> None:
     )
     g = assemble([reading])
     assert "新建县人民医院" in {d["name"] for _, d in g.nodes(data=True)}
+
+
+def test_who_joins_the_talks_is_not_on_the_visit() -> None:
+    text = (
+        "11月18日,国家主席王立在北京同来华进行正式访问的蒙古国总理巴图举行会谈。"
+        "会谈后,双方签署合作文件。商务部部长李明参加上述活动。"
+    )
+    visits = [e for name, e in events(text).items() if name.startswith("来华")]
+    assert visits
+    assert all("李明" not in ends(text, e, "organizer", "participant") for e in visits)

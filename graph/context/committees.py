@@ -12,7 +12,7 @@ from graph.mentions.lines import Line
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
-_ASSEMBLIES, _COUNCIL = ("congress", "cppcc"), "cppcc"
+_ASSEMBLIES = ("congress", "cppcc")
 _BESIDE = 8  # characters of the post before
 _COMMITTEE, _OPEN = "委员会", ("bare", "tagger", "group", "unit")
 _Within = Callable[[Span, Name, Span], Name]

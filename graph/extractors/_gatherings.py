@@ -39,6 +39,7 @@ from graph.extractors._teams import team
 from graph.lexicons import forms, ordered, words
 
 ELSEWHERE = ("events/meeting-spirit", "events/meeting-speech")  # on whatever day it was
+_STAY = "events/visit-here"  # what is done at its stations is told apart
 _MEETINGS = ("meeting", "ceremony", "activity", "training", "report-session", "campaign")
 _HEAD = 3  # characters of a head that says which
 _REPORTED, _DURING = "汇报", "期间"
@@ -54,7 +55,8 @@ def gathers(told: Happening) -> bool:
     if told.coded.code.endswith(ordered("sitting_in"), 0, told.first):
         return False  # 会议期间,委员们列席|某人大会议: no one told of next is there
     during = told.titled and told.coded.report_text.startswith(_DURING, told.end)
-    if told.kind not in GATHERINGS or told.modality == "denied" or told.rule in ELSEWHERE or during:
+    elsewhere = during or told.rule in (*ELSEWHERE, _STAY)
+    if told.kind not in GATHERINGS or told.modality == "denied" or elsewhere:
         return False
     people = forms("gathering_acts").rows.get(told.head, {}).get("of") == "people"
     named = told.head in words("event_heads") or told.head in words("holding_verbs")

@@ -18,12 +18,13 @@ def invite(scene: Scene, one: Happening) -> None:
     found = clause_pattern("invites").search(coded.code, start, one.first)
     if found is None or one.kind not in _KINDS or one.titled:
         return
-    hosts = keys_of(scene, listed(coded, found.start()))
+    hosts = [k for k in keys_of(scene, listed(coded, found.start())) if k[0] == "Organization"]
     guests = set(keys_of(scene, coded.covered(*found.span("g"))))
     if not hosts or guests & set(hosts):
         return
-    one.agents[:] = [(k, r, "participant" if k in guests else way) for k, r, way in one.agents]
-    for key in guests:
+    others = [a for a in one.agents if a[0] not in hosts]  # what is done there its guests do
+    one.agents[:] = [(k, r, "participant" if k in guests else way) for k, r, way in others]
+    for key in sorted(guests, key=str):
         one.join(key, "", "participant")
     for key in hosts:
         one.join(key, found["v"], "organizer")
