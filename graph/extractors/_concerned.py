@@ -240,6 +240,23 @@ def _filed(scene: Scene, told: Happening, key: Key) -> bool:
     return court and told.head in words("filing_verbs")
 
 
+def tell_papers(
+    scene: Scene, coded: Coded, done: Predicate, told: Happening, taken: Iterable[Span]
+) -> None:
+    """Write what documents come out with it, or what it is told of: 审议《…》, 检查《…》实施情况.
+
+    The one that opens the clause counts where somebody makes it known: 《…》由某局联合印发.
+    """
+    papers = [s for s in taken if s.type == "Document"]
+    if found := clause_pattern("papers-by").match(coded.code, done.clause, done.at):
+        opening = coded.spans[found.start("d") : found.end("d")]
+        papers += [s for s in opening if s is not None and s not in papers]
+    if done.kind in words("issuing_kinds") and done.verb not in words("unissued_verbs"):
+        told.documents += keys_of(scene, papers)
+    else:
+        told.objects += keys_of(scene, papers)
+
+
 def keys_of(scene: Scene, spans: Iterable[Span]) -> list[Key]:
     """The entities that spans name; a post names none of those who take part."""
     return [k for s in spans if s.type != "Position" for k in scene.keys.get(s, ())]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.context.coding import CODES, Coded
+from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._agents import decided_on
@@ -23,7 +23,15 @@ from graph.extractors._around import (
 )
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
-from graph.extractors._concerned import beside, keys_of, made_body, made_by, struck, with_others
+from graph.extractors._concerned import (
+    beside,
+    keys_of,
+    made_body,
+    made_by,
+    struck,
+    tell_papers,
+    with_others,
+)
 from graph.extractors._continuing import taken_along
 from graph.extractors._decisions import approved
 from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted
@@ -37,7 +45,7 @@ from graph.extractors._predicates import predicates
 from graph.extractors._slots import locate, moment
 from graph.extractors._tallies import summed
 from graph.extractors._tellings import PARTICLES
-from graph.extractors._things import departed, faced, undergone
+from graph.extractors._things import departed, faced, told_of_whom, undergone
 from graph.extractors._topics import Topics
 from graph.extractors._whereonly import sites_apart
 from graph.lexicons import forms, ordered, words
@@ -256,19 +264,15 @@ def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list
     if done.kind == "removal" and done.bare and not own:
         if whom := decided_on(coded, done.clause):
             return [(k, done.verb) for k in keys_of(scene, whom)]
-    if done.frame == "undergo" and (taken_along(coded, done.first) or _told_of_whom(coded, done)):
+    if done.frame == "undergo" and (
+        taken_along(coded, done.first) or told_of_whom(coded, done.clause, done.at, done.end)
+    ):
         return []
     passive = done.frame == "undergo" or coded.code.startswith(ordered("passive_words"), done.first)
     if passive and any(s.type == "Figure" for s in named):
         counted = topics.counted(coded, done.at)  # 10名乡村医生受到表彰: nobody told before
         return [(k, done.verb) for k in counted or keys_of(scene, named)]
     return topics.acting(coded, done.at if own else done.first, done.verb)
-
-
-def _told_of_whom(coded: Coded, done: Predicate) -> bool:
-    """Whether a verb at the front only describes those counted: 被困隧道的|189名游客已转移."""
-    at = coded.code.find("的", done.at, done.end)
-    return done.at == done.clause and at > 0 and coded.code[at + 1 : at + 2] == CODES["Figure"]
 
 
 def _patient(done: Predicate, key: Key, taken: list[Span]) -> bool:
@@ -306,11 +310,7 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
         locate(told, keys_of(scene, faced_places(coded, done.clause, done.end)))
     if done.verb in words("sending_verbs") and done.kind != "establishment":
         locate(told, keys_of(scene, sent_to(coded, done.end)))
-    papers = keys_of(scene, (s for s in taken if s.type == "Document"))
-    if done.kind in words("issuing_kinds") and done.verb not in words("unissued_verbs"):
-        told.documents += papers
-    else:
-        told.objects += papers  # 审议《…》, 检查《…》实施情况: told of, not made known
+    tell_papers(scene, coded, done, told, taken)
     made = made_body(coded, done.at, done.end) if done.kind == "establishment" else []
     told.objects += keys_of(scene, made)
     goes = done.kind in ("visit", "inspection") and done.verb not in words("meeting_verbs")

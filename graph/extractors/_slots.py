@@ -74,6 +74,8 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
             told.regional = [k for k in regions_named(scene, named) if k not in told.places]
             locate(told, told.regional)
         join_hosts(scene, told, named)
+    for held in found.spans("m", "Event"):  # 经某常委会第十次会议|表决通过
+        join_hosts(scene, told, held)
     told.documents += [k for s in found.spans("d") for k in scene.keys.get(s, ())]
     told.objects += [k for s in found.spans("o", "Organization") for k in scene.keys.get(s, ())]
 

@@ -267,3 +267,9 @@ def departed(scene: Scene, coded: Coded, key: Key) -> bool:
     found = clause_pattern("left-from").finditer(coded.code)
     spans = [coded.spans[m.start("l")] for m in found]
     return any(s is not None and key in scene.keys.get(s, ()) for s in spans)
+
+
+def told_of_whom(coded: Coded, clause: int, at: int, end: int) -> bool:
+    """Whether a verb at the front only describes those counted: 被困隧道的|189名游客已转移."""
+    of = coded.code.find("的", at, end)
+    return at == clause and of > 0 and coded.code[of + 1 : of + 2] == CODES["Figure"]

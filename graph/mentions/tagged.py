@@ -15,6 +15,7 @@ from graph.mentions.holders import is_holder
 from graph.mentions.inside import housed
 from graph.mentions.listedunits import goes_on
 from graph.mentions.openings import is_class, levels_pair
+from graph.mentions.policies import is_work
 from graph.mentions.spans import Span, Words
 from graph.mentions.unitfronts import front
 from graph.model import Token
@@ -73,6 +74,8 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
         if len(forms("house_words").at(word, 0) or word) < len(word) or stem == _REGIMENT:
             continue  # 集团公司|工会, 团|妇联: a part of the house
         if head is None and (_happens(sentence, token) or _done_there(sentence, token)):
+            continue
+        if head is None and not firm and is_work(sentence, token):
             continue
         titled = _titled_college(sentence, token)
         college = (titled or head in words("college_heads")) and not placed
