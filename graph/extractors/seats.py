@@ -29,7 +29,7 @@ _UNSEATED = ("company", "court", "procuratorate", "public-security")
 
 def extract(scene: Scene) -> None:
     """Write locatedIn and within for bodies and sites of all lines."""
-    named = _named_places(scene)
+    named = named_places(scene)
     tied = {f.subject for f in scene.register.facts if f.relation == "locatedIn"}
     for line in scene.lines:
         for body in line.bodies:
@@ -45,7 +45,7 @@ def extract(scene: Scene) -> None:
     _villages(scene)
 
 
-def _named_places(scene: Scene) -> dict[str, Key]:
+def named_places(scene: Scene) -> dict[str, Key]:
     """Form -> the place of the report that alone is called so."""
     found: dict[str, set[Key]] = {}
     for key, draft in sorted(scene.register.drafts.items(), key=lambda item: repr(item[0])):

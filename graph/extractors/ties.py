@@ -9,7 +9,7 @@ from __future__ import annotations
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.wholes import sent_to
-from graph.extractors import _issuers, _outposts, _prefixes, _rooms, _wholes, seats
+from graph.extractors import _issuers, _outposts, _ownplaces, _prefixes, _rooms, _wholes, seats
 from graph.extractors._places import inner_place, tied
 from graph.extractors._zones import zone
 from graph.gazetteer import Place, gazetteer
@@ -37,6 +37,7 @@ def extract(scene: Scene) -> None:
     seats.extract(scene)
     _rooms.extract(scene)
     _outposts.extract(scene)
+    _ownplaces.extract(scene, seats.named_places(scene), _tie)
     _issuers.extract(scene)
     for key in sorted((k for k in scene.register.drafts if k[0] == "Place"), key=repr):
         _within(scene, key)
