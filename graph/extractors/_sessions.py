@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._asides import FAR
+from graph.extractors._clauses import own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._decisions import PERSONNEL
 from graph.extractors._gatherings import gathers
@@ -19,7 +19,7 @@ _OATH = "宣誓"
 _VOTE = "election"
 _NEVER_ELECTING = {"hospital", "school", "company"}  # to posts of public bodies
 _OPENS = 4  # paragraphs back that the class word of a session means
-_CHAIR = "主持"  # a role
+_CHAIRS = ("主持", "召开")  # in roles
 _DEPUTIES = "代表"  # to a congress take no oath of office
 
 
@@ -73,16 +73,23 @@ def passed_there(told: list[Happening]) -> None:
 
 
 def deliberated(told: list[Happening]) -> None:
-    """Give what a body's meeting hears, passes and sets up to the body, not to who chairs it."""
+    """Give what a body's meeting hears, passes and sets up to the body, not to who chairs it; to
+    nobody where the meeting names no body."""
     for number, one in enumerate(told):
-        if one.titled or forms("agenda_acts").at(one.name, 0) is None:
+        acts, code = forms("agenda_acts"), one.coded.code
+        led = acts.ending(code, one.first) is not None  # 决定|启动旧城改造
+        if one.titled or not (led or acts.at(one.name, 0)):
             continue
-        chairs = [k for k, _, relation in one.agents if relation == "organizer"]
-        if len(chairs) != 1 or chairs[0][0] != "Person":
+        done = [k for k, role, r in one.agents if r == "organizer" or (led and _does(one, role))]
+        chairs = [k for k in done if k[0] == "Person"]
+        if len(chairs) != len(done) or len(done) > 1:
             continue
-        body = next((b for h in reversed(told[:number]) for b in _chaired(h, one, chairs[0])), None)
-        if body is not None:
-            one.agents = [a for a in one.agents if a[0] != chairs[0]]
+        chair = chairs[0] if chairs else None
+        meetings = [h for h in reversed(told[:number]) if _sat(h, one, chair)]
+        if not meetings:
+            continue
+        one.agents = [a for a in one.agents if a[0] != chair]
+        for body in [k for h in meetings for k, _, r in h.agents if r == "organizer"][:1]:
             one.join(body, "", "organizer")
 
 
@@ -136,12 +143,21 @@ def _kind(scene: Scene, key: Key) -> str:
     return str(draft.attributes.get("kind") or "") if draft is not None else ""
 
 
-def _chaired(meeting: Happening, one: Happening, person: Key) -> Iterator[Key]:
-    """The bodies that hold a meeting of the same sentence which ``person`` has the chair of."""
+def _does(one: Happening, role: str) -> bool:
+    """Whether a role is the verb with which the act's name opens: not 组长 of 成立…专班."""
+    return bool(role) and one.name.startswith(role)
+
+
+def _sat(meeting: Happening, one: Happening, chair: Key | None) -> bool:
+    """Whether one sentence tells a meeting and then ``one``, and ``chair`` has the chair, or the
+    meeting is itself what the sentence is about."""
     if meeting.coded is not one.coded or meeting.first >= one.first or not gathers(meeting):
-        return
-    if any(k == person and _CHAIR in role for k, role, _ in meeting.agents):
-        yield from (k for k, _, r in meeting.agents if r == "organizer" and k[0] == "Organization")
+        return False
+    if chair is not None:
+        return any(k == chair and any(c in role for c in _CHAIRS) for k, role, _ in meeting.agents)
+    hosted = any(r == "organizer" and k[0] == "Organization" for k, _, r in meeting.agents)
+    own = own_subject(one.coded, mark_before(one.coded.code, one.first, MARKS) + 1, one.first)
+    return hosted and meeting.kind == "meeting" and meeting.head in words("event_heads") and not own
 
 
 def resolves(one: Happening) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from graph import names
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.organs import organs
 from graph.model import Token
 
@@ -92,3 +92,18 @@ def met(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         if foreign or names.han_name_score(front) >= _PLAUSIBLE:
             return [Token(start, at, "PER"), Token(at, at + 1, "p"), Token(at + 1, end, tag)]
     return None
+
+
+def sittings(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, with a body apart from its meeting where one word holds both:
+    国务院|常务会议."""
+    found: list[Token] = []
+    for token in tokens:
+        meeting = forms("event_heads").ending(text, token.end, token.start + _SHORTEST)
+        at = token.end - len(meeting or "")
+        known = meeting is not None and text[token.start : at] in forms("national_organs")
+        if known and meeting in ordered("own_sittings"):
+            found += [Token(token.start, at, "nt"), Token(at, token.end, "n")]
+        else:
+            found.append(token)
+    return found

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph import names
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.dotted import dotted_at
 from graph.mentions.envoys import abroad, posted, posting
 from graph.mentions.heads import is_past
@@ -32,7 +32,6 @@ ACTING = "署理"  # who stands in for another, before the body too: 署理|财�
 _AND, _STAFF, _OFFICE = "兼", "员", "职务"
 _BEFORE = frozenset(",。;:、(的由")  # what stands before a title that no list has
 _SMALL = ("p", "u", "c")  # tags of what stands before one too
-_NO_POST = ("级", "班子")  # behind a title: a rank, those who hold it
 _BY = "由"  # 审判长由…担任: no title of three characters goes on so
 
 
@@ -255,7 +254,7 @@ def _kind(title: str) -> str:
 
 def _ends(sentence: Words, start: int, end: int) -> bool:
     following = sentence.text[end : end + 1]
-    if sentence.text.startswith(_NO_POST, end):
+    if sentence.text.startswith(ordered("title_followers"), end):
         return False  # 副局长(副部长|级), 县委常委|班子
     if end in sentence.ends or (end - start > 2 and following == _BY) or following == _AND:
         return True
