@@ -76,3 +76,21 @@ def test_title_in_a_name_is_no_post(phrase):
     (one,) = readings([Source(phrase, published="2026-05-20")])
     g = assemble([one])
     assert not [n for n, a in g.nodes(data=True) if a["type"] == "Position"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "应省政府邀请",
+        "根据年度工作计划",
+        "在各方支持下",
+        "自5月20日起",
+        "受市政府委托",
+        "随着气温升高",
+    ],
+)
+def test_saying_is_called_after_its_first_clause_that_tells(lead):
+    (one,) = readings([Source(f"局长{PERSON}表示，{lead}，医院将新建一栋住院楼。")])
+    g = assemble([one])
+    said = {g.nodes[v]["name"] for _, v, d in g.edges(data=True) if d["relation"] == "says"}
+    assert said == {"医院将新建一栋住院楼"}
