@@ -27,6 +27,7 @@ from graph.extractors._things import (
     made_up,
     of_row,
     some_people,
+    somebody,
     team_of,
     thing_of,
     unnamed,
@@ -193,8 +194,7 @@ def _inside_noun(coded: Coded, at: int) -> bool:
 
 def _owns(coded: Coded, at: int) -> bool:
     """Whether a person is told only as somebody's or something's: 马占海的妻子杨秀花说."""
-    last = coded.spans[at - 1]
-    return coded.code[at : at + 1] == "的" and last is not None and last.type == "Person"
+    return coded.code[at - 1 : at + 1] == CODES["Person"] + "的"
 
 
 def _part_of_noun(coded: Coded, at: int) -> bool:
@@ -282,13 +282,13 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
     at = opened.end() if opened else start
     if at >= stop or coded.code.startswith(ordered("going_into"), start):
         return False  # 深入|企业调研
-    if made_up(coded, at, stop) or some_people(coded, at, stop):
+    if any(told(coded, at, stop) for told in (made_up, some_people, somebody)):
         return True
     if (his := clause_pattern("his-kin").match(coded.code, at, stop)) or inward(coded, at, stop):
         return his is not None  # 其弟|被判刑: not he
     if clause_pattern("come-from").match(coded.code, at, stop):
         return True  # 来自三县的近千名演员表演了…
-    if coded.spans[at] is not None:  # 头营镇代表队夺得冠军
+    if coded.spans[at]:  # 头营镇代表队夺得冠军
         while at + 2 < stop and coded.code[at + 1] == "、" and coded.spans[at + 2] is not None:
             at += 2  # 甲区、乙区|专业扑火队
         inside = at + 1 < stop and _inside_noun(coded, at + 1)
