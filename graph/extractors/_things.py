@@ -256,7 +256,7 @@ def somebody(coded: Coded, at: int, stop: int) -> bool:
     """Whether somebody masked or told of by a noun opens a clause that goes on with what he does:
     被告人陈某|当庭认罪, 群众|表示满意; not 甲,农民,1975年生."""
     found = clause_pattern("masked-opens").match(coded.code, at, stop)
-    if found is None or found.end() == at:
+    if found is None or not (found["n"] or found["m"]):
         return False
     line, end = coded.line.words, found.end()
     noun = line.ends.get(coded.ends[end - 1])

@@ -101,6 +101,9 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
     """The longest body that starts with ``opening``, holding the shorter ones."""
     current: Span | None = opening if opening.head else None
     cursor = opening.end
+    front = forms("class_fronts").at(sentence.text, cursor)
+    if current is None and front and front in words("group_words"):
+        return None  # 省、市|有关部门
     while True:
         part = current is not None and current.head not in words("territorial_heads")
         found = next_head(
