@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.aidteams import aid_teams
 from graph.mentions.apart import apart, outermost
 from graph.mentions.boardnames import boards
 from graph.mentions.brackets import bracketed
@@ -53,6 +54,7 @@ _HOSTS = ("school", "hospital", "government")  # of halls that are no bodies of 
 def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     """Body spans of one sentence; longest first where they meet, by start."""
     opened = [*openings(sentence, places), *eponyms(sentence), *departments(sentence)]
+    opened += list(aid_teams(sentence, opened))
     grown = [prefixed(sentence, s) for o in opened if (s := _grow(sentence, o))]
     grown = [g for g in grown if g.source != SPECIAL or g.inner]  # alone it is a bare head
     grown = list(apart(sentence, grown, places))
