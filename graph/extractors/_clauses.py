@@ -238,7 +238,7 @@ def led_in(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
         return []
     people = before_preposition(coded, people)
     behind = clause_pattern("by-result").sub("", coded.code[people[-1] + 1 : stop])
-    relative = "的" in behind and not behind.startswith(ordered("using_verbs"))
+    relative = "的" in behind and clause_pattern("own-doing").match(behind) is None
     spans = [] if relative else listed(coded, people[-1] + 1)
     owners = {coded.spans[at] for at in people if _owns(coded, at + 1)}
     return [s for s in spans if s.type == "Person" and s not in owners]

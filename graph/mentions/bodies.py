@@ -208,6 +208,7 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         past = text[end : end + 1] in words("past_chars") and heads[head]["unit"] == "yes"
         title = forms("titles").at(text, end + past, sentence.sentence.end)
         titled = title is not None and title not in words("verb_titles")
+        titled |= text[end - 1 : end + 1] in words("shared_titles") and end + 1 in sentence.ends
         if heads[head]["generic"] == "yes" and not (titled or ruling(text, start, end)):
             continue
         if crowd(sentence, start, len(head)):
