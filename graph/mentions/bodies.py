@@ -73,6 +73,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     seen = [s for s in seen if not (s.head and crowd(sentence, s.end - len(s.head), len(s.head)))]
     own = (aided(sentence, hosted(sentence, s)) for s in [*grown, *seen])
     found = [bracketed(sentence, with_team(sentence, s)) for s in own]
+    uses = forms("head_uses")
+    found = [s for s in found if not (s.head and uses.at(sentence.text, s.end - len(s.head)))]
     kept = outermost([with_unit(sentence, k) for k in outermost(found)])
     kept = [owned(sentence, k, found) for k in kept]
     teams = [t for t in quoted_teams(sentence, kept, places) if not any(k.holds(t) for k in kept)]

@@ -37,8 +37,8 @@ def reports(text: str, _last: Token | None, name: Token, _after: Token | None) -
 
 
 def regained(text: str, _last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """苏伟|平等|参加: the last character of a name behind a title or in a list that the tagger takes
-    for the beginning of a word, the rest of which opens what he does; not 王五|生于."""
+    """苏伟|平等|参加: the last character of a name behind a title or in a list, which the tagger
+    takes for a word's beginning, the rest of which opens what he does; not 王五|生于."""
     if after is None or after.end - after.start != _VERB:
         return []
     behind = forms("behind_names").rows.get(text[after.end - 1])
