@@ -207,3 +207,36 @@ def test_a_name_in_a_list_before_a_word_for_the_rest() -> None:
 def test_a_title_that_shares_the_last_character_of_its_body() -> None:
     found = told(f"黄麓镇党委委员、武装部长{A}带领民兵加固堤坝。")
     assert any(b.endswith("武装部") for b in found.bodies)
+
+
+@pytest.mark.parametrize(
+    "frame", ["记者{a}采访了医生{b}，他说：“{q}”", "记者{a}采访了{b}。他说，{q}"]
+)
+def test_who_is_interviewed_speaks(frame: str) -> None:
+    assert told(frame.format(a=A, b=B, q="时间就是生命。")).speakers == {B}
+
+
+def test_a_reporter_who_speaks_of_himself() -> None:
+    assert told(f"{A}是一名记者。她采访过许多人。她说，新闻要真实。").speakers == {A}
+
+
+def test_the_committee_of_whom_one_goes_with_does_not_come() -> None:
+    text = f"县委书记{A}陪同市委常委、洛阳市副市长{B}调研防汛工作。"
+    assert told(text).who("调研") == {A, B}
+
+
+@pytest.mark.parametrize("end", ["经抢救无效死亡", "因抢救无效去世", "经抢救无效不幸离世"])
+def test_who_could_not_be_saved_saved_nobody(end: str) -> None:
+    found = told(f"伤者{A}{end}。")
+    (event,) = (e for e in found.agents if "无效" in e)
+    assert (found.agents[event]["organizer"], found.agents[event]["participant"]) == (set(), {A})
+
+
+def test_praise_given_says_nothing_of_what_follows() -> None:
+    text = f"教授{A}对论文给予高度评价，秘书{B}宣布结果。"
+    assert told(text).speakers <= {B}
+
+
+def test_a_group_posted_to_a_body_has_its_head() -> None:
+    found = told(f"驻甘肃省财政厅纪检监察组组长{A}主持会议。")
+    assert (A, "组长") in found.posts  # 驻省财政厅纪检监察组组长 was of no body

@@ -8,11 +8,17 @@ and one that ends in a verb of saying lends none (王立表示,将开展…).
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from graph.context.coding import CODES, Coded
 from graph.extractors._agents import agents_by
-from graph.extractors._called import before_preposition, called, labelled, marked, object_led
+from graph.extractors._called import (
+    before_preposition,
+    called,
+    held_by,
+    labelled,
+    marked,
+    object_led,
+)
 from graph.extractors._coded import behind_bracket, mark_before
 from graph.extractors._lists import clause_pattern, further, kin, listed
 from graph.extractors._things import (
@@ -157,8 +163,7 @@ def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tu
     led = clause_pattern("led").match(coded.code, found.end("a"), stop + 2)
     if led and (led.end() == stop or not forms("attending_verbs").at(coded.code, led.end())):
         spans = coded.covered(led.start("p"), led.end("p"))
-        held = {a for a, b in pairwise(spans) if a.type == "Position" and b.type == "Person"}
-        lead = (s for s in spans if s not in held)  # 省水利厅|负责同志: the body
+        lead = (s for s in spans if s not in held_by(spans))  # 省水利厅|负责同志: the body
         acting += [((s.inner or (s,))[0] if s.type == "Position" else s, "率领") for s in lead]
     return acting
 
