@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from graph.context.coding import CODES, Coded
@@ -83,18 +82,6 @@ def before_preposition(coded: Coded, people: list[int]) -> list[int]:
         if coded.code[at] in words("done_for_words") and coded.spans[at] is None:
             return [i for i in people if i < at]
     return people
-
-
-def held_by(spans: Sequence[Span]) -> set[Span]:
-    """Those posts that the persons hold before whom they stand, several in a row too (县委常委|、
-    某镇书记|甲); 某局负责同志、|县长乙: the first is nobody's."""
-    held, after = set[Span](), None
-    for span in reversed(spans):
-        chained = after in held and span.head not in words("unnamed_staff")
-        if after and span.type == "Position" and (after.type == "Person" or chained):
-            held.add(span)
-        after = span
-    return held
 
 
 def only_names(coded: Coded, first: int) -> bool:

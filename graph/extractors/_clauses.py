@@ -10,15 +10,8 @@ from __future__ import annotations
 import re
 
 from graph.context.coding import CODES, Coded
-from graph.extractors._agents import agents_by
-from graph.extractors._called import (
-    before_preposition,
-    called,
-    held_by,
-    labelled,
-    marked,
-    object_led,
-)
+from graph.extractors._agents import agents_by, held_by
+from graph.extractors._called import before_preposition, called, labelled, marked, object_led
 from graph.extractors._coded import behind_bracket, mark_before
 from graph.extractors._lists import clause_pattern, further, kin, listed
 from graph.extractors._things import (
@@ -205,11 +198,10 @@ def _owns(coded: Coded, at: int) -> bool:
 def _part_of_noun(coded: Coded, at: int) -> bool:
     """Whether a place is only the first word of a noun: 云州市领导, 云州日报讯."""
     last = coded.spans[at - 1]
-    if coded.code.startswith((*ordered("source_nouns"), *ordered("kin_nouns")), at):
-        return True
     sited = last is not None and last.type != "Person"
-    if sited and clause_pattern("there-opens").match(coded.code, at):
-        return True  # 某镇综治中心|里,一起纠纷…
+    there = sited and clause_pattern("there-opens").match(coded.code, at)  # 某中心|里,一起纠纷…
+    if there or coded.code.startswith((*ordered("source_nouns"), *ordered("kin_nouns")), at):
+        return True
     if last is None or last.type != "Place" or at >= len(coded.code):
         return False
     if coded.code[at] in "至到—–-~" and coded.code.startswith(CODES["Place"], at + 1):
