@@ -40,7 +40,7 @@ class Ellipsis:
 
     def beside(self, span: Span, before: Named | None, last: Named | None) -> Name | None:
         """The name of a head by the body that it is joined to or that stands before it."""
-        if span.value == LISTED:
+        if span.value == LISTED or (before and special.apart(before[1].region, span)):
             return None
         said = (self._naming, self._within, span, last)
         own = regiments.organ(*said) or committees.beside(*said)

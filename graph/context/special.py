@@ -32,6 +32,12 @@ def levelled(regions: Regions, span: Span) -> Place | None:
     return regions.unit(row["level"], span.start) if row else None
 
 
+def apart(region: Place | None, span: Span) -> bool:
+    """Whether such a committee is none of a unit named before it: no 地委 of a province."""
+    row = forms("level_committees").rows.get(span.head)
+    return row is not None and region is not None and not region.name.endswith(row["level"])
+
+
 def stem(form: str, span: Span) -> str:
     """A unit's form as such a committee's name has it: 阿克苏|地委 of 阿克苏地区."""
     row = forms("level_committees").rows.get(span.head)

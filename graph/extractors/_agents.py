@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
@@ -101,3 +103,15 @@ def decided_on(coded: Coded, clause: int) -> list[Span]:
     if forms("appointing_verbs").at(code, start, clause) is None:
         return []
     return [s for s in coded.covered(start, clause) if s.type == "Person"]
+
+
+def held_by(spans: Sequence[Span]) -> set[Span]:
+    """Those posts that the persons hold before whom they stand, several in a row too (县委常委|、
+    某镇书记|甲); 某局负责同志、|县长乙: the first is nobody's."""
+    held, after = set[Span](), None
+    for span in reversed(spans):
+        chained = after in held and span.head not in words("unnamed_staff")
+        if after and span.type == "Position" and (after.type == "Person" or chained):
+            held.add(span)
+        after = span
+    return held

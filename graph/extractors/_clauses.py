@@ -8,10 +8,9 @@ and one that ends in a verb of saying lends none (王立表示,将开展…).
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from graph.context.coding import CODES, Coded
-from graph.extractors._agents import agents_by
+from graph.extractors._agents import agents_by, held_by
 from graph.extractors._called import before_preposition, called, labelled, marked, object_led
 from graph.extractors._coded import behind_bracket, mark_before
 from graph.extractors._lists import clause_pattern, further, kin, listed
@@ -27,6 +26,7 @@ from graph.extractors._things import (
     made_up,
     of_row,
     some_people,
+    somebody,
     team_of,
     thing_of,
     unnamed,
@@ -156,8 +156,7 @@ def _listed(coded: Coded, found: re.Match[str], verb: str, stop: int) -> list[tu
     led = clause_pattern("led").match(coded.code, found.end("a"), stop + 2)
     if led and (led.end() == stop or not forms("attending_verbs").at(coded.code, led.end())):
         spans = coded.covered(led.start("p"), led.end("p"))
-        held = {a for a, b in pairwise(spans) if a.type == "Position" and b.type == "Person"}
-        lead = (s for s in spans if s not in held)  # 省水利厅|负责同志: the body
+        lead = (s for s in spans if s not in held_by(spans))  # 省水利厅|负责同志: the body
         acting += [((s.inner or (s,))[0] if s.type == "Position" else s, "率领") for s in lead]
     return acting
 
@@ -193,18 +192,16 @@ def _inside_noun(coded: Coded, at: int) -> bool:
 
 def _owns(coded: Coded, at: int) -> bool:
     """Whether a person is told only as somebody's or something's: 马占海的妻子杨秀花说."""
-    last = coded.spans[at - 1]
-    return coded.code[at : at + 1] == "的" and last is not None and last.type == "Person"
+    return coded.code[at - 1 : at + 1] == CODES["Person"] + "的"
 
 
 def _part_of_noun(coded: Coded, at: int) -> bool:
     """Whether a place is only the first word of a noun: 云州市领导, 云州日报讯."""
     last = coded.spans[at - 1]
-    if coded.code.startswith((*ordered("source_nouns"), *ordered("kin_nouns")), at):
-        return True
     sited = last is not None and last.type != "Person"
-    if sited and clause_pattern("there-opens").match(coded.code, at):
-        return True  # 某镇综治中心|里,一起纠纷…
+    there = sited and clause_pattern("there-opens").match(coded.code, at)  # 某中心|里,一起纠纷…
+    if there or coded.code.startswith((*ordered("source_nouns"), *ordered("kin_nouns")), at):
+        return True
     if last is None or last.type != "Place" or at >= len(coded.code):
         return False
     if coded.code[at] in "至到—–-~" and coded.code.startswith(CODES["Place"], at + 1):
@@ -238,7 +235,7 @@ def led_in(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
         return []
     people = before_preposition(coded, people)
     behind = clause_pattern("by-result").sub("", coded.code[people[-1] + 1 : stop])
-    relative = "的" in behind and not behind.startswith(ordered("using_verbs"))
+    relative = "的" in behind and clause_pattern("own-doing").match(behind) is None
     spans = [] if relative else listed(coded, people[-1] + 1)
     owners = {coded.spans[at] for at in people if _owns(coded, at + 1)}
     return [s for s in spans if s.type == "Person" and s not in owners]
@@ -282,13 +279,13 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
     at = opened.end() if opened else start
     if at >= stop or coded.code.startswith(ordered("going_into"), start):
         return False  # 深入|企业调研
-    if made_up(coded, at, stop) or some_people(coded, at, stop):
+    if any(told(coded, at, stop) for told in (made_up, some_people, somebody)):
         return True
     if (his := clause_pattern("his-kin").match(coded.code, at, stop)) or inward(coded, at, stop):
         return his is not None  # 其弟|被判刑: not he
     if clause_pattern("come-from").match(coded.code, at, stop):
         return True  # 来自三县的近千名演员表演了…
-    if coded.spans[at] is not None:  # 头营镇代表队夺得冠军
+    if coded.spans[at]:  # 头营镇代表队夺得冠军
         while at + 2 < stop and coded.code[at + 1] == "、" and coded.spans[at + 2] is not None:
             at += 2  # 甲区、乙区|专业扑火队
         inside = at + 1 < stop and _inside_noun(coded, at + 1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from functools import cache
+from itertools import chain
 
 from graph.context.coding import Coded
 from graph.extractors._coded import mark_before
@@ -59,10 +60,10 @@ def listed(coded: Coded, index: int, floor: int = 0) -> list[Span]:
 
 
 def kin(coded: Coded, start: int, stop: int) -> list[Span]:
-    """The persons of whom somebody between ``start`` and ``stop`` is kin or a fellow: 甲母亲乙说,
-    甲生前同事、某校教师丙参加."""
-    found = clause_pattern("kin-of").finditer(coded.code, start, stop)
-    theirs = [s for match in found for s in coded.covered(*match.span("p"))]
+    """The persons of whom somebody between ``start`` and ``stop`` is kin or a fellow (甲母亲乙说,
+    甲生前同事、某校教师丙参加), and the party whose member he is (某党优秀党员、原市长丁)."""
+    found = (clause_pattern(n).finditer(coded.code, start, stop) for n in ("kin-of", "member-of"))
+    theirs = [s for match in chain(*found) for s in coded.covered(*match.span("p"))]
     for match in clause_pattern("sent-by").finditer(coded.code, start, stop):
         absent = next(name for name in "pqs" if match[name])
         theirs += coded.covered(*match.span(absent))  # 受甲委托, 甲派代表, 甲生病,委托乙

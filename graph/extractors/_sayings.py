@@ -15,6 +15,7 @@ from graph.mentions.spans import Span
 _QUOTED = re.compile(r"“([^”]{2,})”|「([^」]{2,})」|\"([^\"]{2,})\"")
 _TO = re.compile(r'[^,。;:"\ue000]{0,14}\ue000:(?=")')  # 叮嘱|村支书甲:"…"
 _NAME = 30
+_TOWARD = "p"  # tag of a word that leads to whom something is said
 _DRESS = ',，:： 　“"'
 _SO, _SPEAKS = "地", (",", ":")
 _SAID, _TELLING = 4, 5  # characters of words in quotation marks, of a clause that says something
@@ -168,6 +169,8 @@ def _noun(coded: Coded, start: int) -> bool:
     """Whether a verb of saying is a noun here: 听取情况汇报, 作出指示."""
     line = coded.line.words
     token = line.tokens[line.starts[coded.starts[start]]]
+    if token.tag == _TOWARD:
+        return False  # 向记者介绍
     index = line.ends.get(coded.starts[start]) if start and coded.spans[start - 1] is None else None
     before = line.tokens[index].tag if index is not None else ""
     return token.tag != "v" or before in ("n", "vn", "nz", "v", "u", "a")

@@ -252,6 +252,18 @@ def some_people(coded: Coded, at: int, stop: int) -> bool:
     return noun is not None and coded.line.words.tokens[noun].tag in _NOUNS
 
 
+def somebody(coded: Coded, at: int, stop: int) -> bool:
+    """Whether somebody masked or told of by a noun opens a clause that goes on with what he does:
+    被告人陈某|当庭认罪, 群众|表示满意; not 甲,农民,1975年生."""
+    found = clause_pattern("masked-opens").match(coded.code, at, stop)
+    if found is None or not (found["n"] or found["m"]):
+        return False
+    line, end = coded.line.words, found.end()
+    noun = line.ends.get(coded.ends[end - 1])
+    named = found["m"] or (noun is not None and line.tokens[noun].tag not in ("v", "vd"))
+    return bool(named) and (end < stop or coded.code[stop : stop + 1] not in ("", *_MARKS))
+
+
 def _befalls(code: str, at: int) -> bool:
     """Whether the rest of a clause has a verb of what befalls its subject."""
     acts, end = forms("event_acts"), mark_after(code, at, _MARKS)

@@ -82,14 +82,18 @@ def of_none(title: str) -> bool:
 
 
 def no_office(text: str, post: Span) -> bool:
-    """Whether a title is no post of whom it names: that of a delegate of those who take part
-    (当事人|代表甲), one played or pretended (饰演|县委书记甲, 自称是局长乙), one of two units at
-    once (两省|省委书记甲、乙)."""
+    """Whether a title is no post of whom it names: that of a delegate of those who take part or
+    of a class (当事人|代表甲, 获奖者|代表乙), one played or pretended (饰演|县委书记甲, 自称是局长
+    乙), one of two units at once (两省|省委书记甲、乙)."""
     said = simplified(text[max(0, post.start - _BEFORE) : post.start])
     if pattern("post-false").search(said):
         return True
-    bare = post.head == _DELEGATE and not post.inner and not post.value
-    return bare and forms("person_nouns").ending(simplified(text), post.start) is not None
+    if post.inner or post.value or not post.head.endswith(_DELEGATE):
+        return False
+    if calling := post.head.removesuffix(_DELEGATE):  # 护士|代表丙
+        return forms("titles").rows.get(calling, {}).get("kind") == "profession"
+    people = forms("person_nouns").ending(simplified(text), post.start)
+    return people is not None or pattern("of-class").search(said) is not None
 
 
 def other_class(scene: Scene, post: Span, owned: Key) -> bool:

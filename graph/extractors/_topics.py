@@ -16,6 +16,7 @@ from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._agents import led_by
+from graph.extractors._asked import firm_faced, interviewed
 from graph.extractors._called import named_to, reports
 from graph.extractors._clauses import clause_subject, commented, own_subject, subject
 from graph.extractors._coded import mark_before, opens_news
@@ -136,7 +137,10 @@ class Topics:
             return []
         if (told := numbered(coded, index)) is not None and told.people:
             return [(k, verb) for k in self.counted(coded, index)]
-        said, saying = subject(coded, index, verb), forms("speech_verbs").at(verb, 0) is not None
+        start, saying = clause_start(coded, index), forms("speech_verbs").at(verb, 0) is not None
+        if saying and pronoun_in(coded, start, index) and (asked := interviewed(coded, start, ())):
+            return [(k, verb) for k in self._keys(asked)]
+        said = subject(coded, index, verb)
         if found := [(k, role) for s, role in said for k in self._keys(s)]:
             with_them = {k for k, role in found if role in words("escorting_words")}
             if all(k in with_them for k, _ in found):  # 他在甲陪同下,参观…
@@ -191,7 +195,7 @@ class Topics:
         return named if len(named) == number else []
 
     def _persons(self, coded: Coded, stop: int) -> list[Key]:
-        people = [s for s in coded.covered(0, stop) if s.type == "Person"]
+        people = (s for s in coded.covered(0, stop) if s.type == "Person")
         return list(dict.fromkeys(k for s in people for k in self._keys(s)))
 
     def meant(self, coded: Coded, index: int, *, saying: bool = False) -> list[Key]:
@@ -215,9 +219,10 @@ class Topics:
         """Those whom the pronoun at the front of a clause stands for: 他, 据她介绍."""
         word = pronoun_in(coded, start, stop)
         number = forms("pronouns")[word]["number"] if word is not None else ""
-        if number == "many":
-            return self._together(coded, start)
-        return self._before(coded, start) if number == "one" else []  # 双方: seldom one of the two
+        if number != "one":  # 双方: seldom one of the two
+            return self._together(coded, start) if number == "many" else []
+        asked = interviewed(coded, start, self._lines)
+        return [*self._keys(asked)] if asked else self._before(coded, start)
 
     def _leading(self) -> list[_Subject]:
         """The subjects noted, without those who only go along with the person told of before."""
@@ -246,16 +251,7 @@ class Topics:
         return [k for k in found if k not in acting] if len(named) < 2 else []
 
     def _firm(self, coded: Coded, index: int) -> list[Key]:
-        """The body that a line faced before ``index``, if it names no person: 对某公司处以罚款,
-        并吊销|其资质."""
-        faced = list[Span]()
-        for at, span in enumerate(coded.spans[:index]):
-            if span is not None and span.type == "Person":
-                return []
-            body = span if span is not None and span.type == "Organization" else None
-            if body and at and coded.code[at - 1] in words("done_for_words"):
-                faced.append(body)
-        return [k for span in faced[-1:] for k in self._keys(span)]
+        return [k for span in firm_faced(coded, index) for k in self._keys(span)]
 
     def spoken_of(self, coded: Coded, index: int, acting: list[Key]) -> list[Key]:
         """Whom 其 stands for in what is decided about somebody: who the sentence is about, be it

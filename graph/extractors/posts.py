@@ -299,4 +299,6 @@ def _deciding(scene: Scene, found: Found, kind: str, verb: str) -> list[tuple[Ke
         return [(key, verb) for key in decided]
     agents = subject(found.coded, found.match.start(), verb)
     agents = [(span, role) for span, role in agents if not appointee(found.coded, span)]
+    if found.rule.get("passive"):
+        agents = [a for a in agents if a[0].type != "Person"]
     return [(key, role) for span, role in agents for key in scene.keys.get(span, ())]

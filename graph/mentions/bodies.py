@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.aidteams import aid_teams
 from graph.mentions.apart import apart, outermost
 from graph.mentions.boardnames import boards
 from graph.mentions.brackets import bracketed
@@ -53,6 +54,7 @@ _HOSTS = ("school", "hospital", "government")  # of halls that are no bodies of 
 def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     """Body spans of one sentence; longest first where they meet, by start."""
     opened = [*openings(sentence, places), *eponyms(sentence), *departments(sentence)]
+    opened += list(aid_teams(sentence, opened))
     grown = [prefixed(sentence, s) for o in opened if (s := _grow(sentence, o))]
     grown = [g for g in grown if g.source != SPECIAL or g.inner]  # alone it is a bare head
     grown = list(apart(sentence, grown, places))
@@ -71,6 +73,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     seen = [s for s in seen if not (s.head and crowd(sentence, s.end - len(s.head), len(s.head)))]
     own = (aided(sentence, hosted(sentence, s)) for s in [*grown, *seen])
     found = [bracketed(sentence, with_team(sentence, s)) for s in own]
+    uses = forms("head_uses")
+    found = [s for s in found if not (s.head and uses.at(sentence.text, s.end - len(s.head)))]
     kept = outermost([with_unit(sentence, k) for k in outermost(found)])
     kept = [owned(sentence, k, found) for k in kept]
     teams = [t for t in quoted_teams(sentence, kept, places) if not any(k.holds(t) for k in kept)]
@@ -101,6 +105,9 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
     """The longest body that starts with ``opening``, holding the shorter ones."""
     current: Span | None = opening if opening.head else None
     cursor = opening.end
+    front = forms("class_fronts").at(sentence.text, cursor)
+    if current is None and front and front in words("group_words"):
+        return None  # 省、市|有关部门
     while True:
         part = current is not None and current.head not in words("territorial_heads")
         found = next_head(
@@ -203,6 +210,7 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         past = text[end : end + 1] in words("past_chars") and heads[head]["unit"] == "yes"
         title = forms("titles").at(text, end + past, sentence.sentence.end)
         titled = title is not None and title not in words("verb_titles")
+        titled |= text[end - 1 : end + 1] in words("shared_titles") and end + 1 in sentence.ends
         if heads[head]["generic"] == "yes" and not (titled or ruling(text, start, end)):
             continue
         if crowd(sentence, start, len(head)):

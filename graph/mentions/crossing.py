@@ -14,6 +14,7 @@ from graph import names
 from graph.lexicons import forms, words
 from graph.model import Token
 
+_AND_SO = "等"
 _VERB = 2  # characters of the least name, and of a verb
 _LIKELY = 0.35  # names.han_name_score of a name that no title shows
 
@@ -36,8 +37,8 @@ def reports(text: str, _last: Token | None, name: Token, _after: Token | None) -
 
 
 def regained(text: str, _last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """苏伟|平等|参加: the last character of a name behind a title that the tagger takes for the
-    beginning of a word, the rest of which opens what he does; 许忠|建于|近日, not 王五|生于."""
+    """苏伟|平等|参加: the last character of a name behind a title or in a list, which the tagger
+    takes for a word's beginning, the rest of which opens what he does; not 王五|生于."""
     if after is None or after.end - after.start != _VERB:
         return []
     behind = forms("behind_names").rows.get(text[after.end - 1])
@@ -46,7 +47,9 @@ def regained(text: str, _last: Token | None, name: Token, after: Token | None) -
     if behind is None or (after.tag in ("v", "PER") and not told):
         return []
     word = text[after.start : after.end]
-    if not forms("titles").ending(text, name.start) or word in words("behind_name_words"):
+    listed = text[name.start - 1 : name.start] in words("list_marks") and word[1] == _AND_SO
+    titled = listed or forms("titles").ending(text, name.start)
+    if not titled or word in words("behind_name_words"):
         return []
     if _opens(text, after.start):
         return []  # 王五|正在

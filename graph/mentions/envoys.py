@@ -15,7 +15,9 @@ _POSTED, _ALSO = "驻", "兼"
 
 def posted(sentence: Words, owner: Span, owners: list[Span]) -> int | None:
     """Where 驻 stands before a place, or before the list that the place ends: 驻|上海、南京总领事,
-    驻|意大利兼驻圣马力诺大使."""
+    驻|意大利兼驻圣马力诺大使; no group posted to a body: 驻|省财政厅纪检监察组组长."""
+    if owner.head in words("posted_groups"):
+        return None
     text, start = sentence.text, owner.start
     places = {o.end: o for o in owners if o.type == "Place"}
     while True:

@@ -1,0 +1,42 @@
+"""Openings of bodies -> those that are teams sent out to help a place.
+
+浙江省|第八批援助湖北医疗队, 省|援疆前方指挥部, 上海市|对口支援西藏日喀则工作队: the place that they
+help is none of whose they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms, words
+from graph.mentions.eventfronts import pattern
+from graph.mentions.spans import Span, Words
+
+_SHORTEST = 2  # characters of a place's name
+
+
+def aid_teams(sentence: Words, opened: Sequence[Span]) -> Iterator[Span]:
+    """``opened`` up to the class word of a team, where words of aid stand behind them."""
+    text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    heads = forms("organ_heads").rows
+    for found in pattern("aid-team").finditer(text, low, limit):
+        if not _helped(found["w"]):
+            continue
+        kind = heads.get(found["h"], {}).get("kind", "group")
+        if found["c"]:
+            yield Span(*found.span(), "Organization", found["h"], kind, source="group")
+        for opening in opened:
+            if opening.end == found.start() and not opening.head:
+                yield replace(opening, end=found.end(), head=found["h"], kind=kind)
+
+
+def _helped(name: str) -> bool:
+    """Whether words name what is helped: a place in full or by its letter, or places in a row."""
+    short = forms("place_abbreviations").rows
+    if not name or name in words("aid_objects") or all(char in short for char in name):
+        return True
+    named = gazetteer().named
+    cuts = (at for at in range(_SHORTEST, len(name) + 1) if named(name[:at]))
+    return any(_helped(name[at:]) for at in cuts)
