@@ -1,0 +1,60 @@
+"""Bodies of counties, towns, houses and firms: whole, once, with their officers."""
+
+from __future__ import annotations
+
+import itertools
+
+import networkx as nx
+import pytest
+
+from graph.assembly import assemble
+from graph.model import Source
+from graph.pipeline import readings
+
+
+def _graph(text: str) -> nx.MultiDiGraph:
+    return assemble(list(readings([Source(text, published="2026-05-20")])))
+
+
+def _named(graph: nx.MultiDiGraph, type_: str = "Organization") -> set[str]:
+    return {a["name"] for _, a in graph.nodes(data=True) if a["type"] == type_}
+
+
+def _posts(graph: nx.MultiDiGraph) -> set[tuple[str, str]]:
+    """Who holds which post, the body in its name."""
+    called = {node: a.get("name") or a.get("title") for node, a in graph.nodes(data=True)}
+    held = (e for e in graph.edges(data=True) if e[2]["relation"] == "holds")
+    return {(str(called[person]), str(called[post])) for person, post, _ in held}
+
+
+_ACTS = ("组织", "动员", "选派", "抽调", "安排", "召集", "委派", "发动", "依托")
+
+
+@pytest.mark.parametrize(
+    ("act", "house"), list(zip(_ACTS, itertools.cycle(("县人民医院", "县融媒体中心", "县文化馆"))))
+)
+def test_a_body_that_another_sends_is_no_part_of_its_name(act: str, house: str) -> None:
+    found = _named(_graph(f"大田县卫健局{act}{house}、县中医院专家到大同乡开展义诊活动。"))
+    assert found == {"大田县卫健局", "大田县" + house[1:], "大田县中医院"}
+
+
+@pytest.mark.parametrize("level", ["县", "市", "区"])
+@pytest.mark.parametrize("part", ["", "城关所", "高新分局"])
+def test_the_market_bureau_of_a_level_is_no_market(level: str, part: str) -> None:
+    place = {"县": "蓝田县", "市": "敦煌市", "区": "新都区"}[level]
+    title = {"": "副局长", "城关所": "所长", "高新分局": "局长"}[part]
+    posts = _posts(_graph(f"{place}召开会议。{level}市监局{part}{title}段明参加。"))
+    assert posts == {("段明", f"{place}市监局{part}{title}")}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("近日,榆树市供电公司走访市新华书店。", "榆树市新华书店"),
+        ("市住建局局长李明参加。(敦煌市人民政府)", "敦煌市住建局"),
+        ("河津市召开会议。市生态环境局河津分局局长李明参加。", "运城市生态环境局河津分局"),
+        ("河津市召开会议。市水利局局长李明参加。", "河津市水利局"),
+    ],
+)
+def test_the_city_is_the_nearest_one_but_for_its_own_branch(text: str, body: str) -> None:
+    assert body in _named(_graph(text))
