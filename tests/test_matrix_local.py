@@ -58,3 +58,35 @@ def test_the_market_bureau_of_a_level_is_no_market(level: str, part: str) -> Non
 )
 def test_the_city_is_the_nearest_one_but_for_its_own_branch(text: str, body: str) -> None:
     assert body in _named(_graph(text))
+
+
+@pytest.mark.parametrize(
+    ("house", "chief"),
+    [
+        ("乌苏市甘家湖林场", "场长"),
+        ("塞罕坝机械林场", "场长"),
+        ("额尔古纳市苏沁农牧场", "场长"),
+        ("德兴铜矿", "矿长"),
+        ("晋能控股集团塔山煤矿", "矿长"),
+        ("长庆油田分公司第二采油厂", "厂长"),
+        ("磐江能源集团马场沟煤矿", "矿长"),
+    ],
+)
+def test_works_and_farms_are_bodies_where_they_have_officers_or_act(house: str, chief: str) -> None:
+    posts = _posts(_graph(f"{house}党委书记、{chief}陈晓东主持会议。"))
+    assert posts == {("陈晓东", f"{house}党委书记"), ("陈晓东", house + chief)}
+    graph = _graph(f"{house}召开会议。{chief}李国强出席。")
+    assert _posts(graph) == {("李国强", house + chief)}
+    assert house not in _named(graph, "Place")
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("山西省煤矿工会主席武俊卿出席。", {"山西省煤矿工会"}),
+        ("即日起,全市41座井工煤矿停产自查。", set()),
+        ("游客在塞罕坝机械林场拍照留念。", set()),
+    ],
+)
+def test_works_of_a_class_or_only_seen_are_none(text: str, bodies: set[str]) -> None:
+    assert _named(_graph(text)) == bodies
