@@ -90,3 +90,49 @@ def test_works_and_farms_are_bodies_where_they_have_officers_or_act(house: str, 
 )
 def test_works_of_a_class_or_only_seen_are_none(text: str, bodies: set[str]) -> None:
     assert _named(_graph(text)) == bodies
+
+
+_PAGE = "{0}召开工作推进会\n发布时间:2026-05-19\n{0}召开会议。{1}李国强出席,{2}{3}王海燕主持。\n"
+
+
+@pytest.mark.parametrize(
+    ("house", "chief"),
+    [
+        ("徐州矿务集团", "董事长"),
+        ("安徽省白湖监狱", "监狱长"),
+        ("乌苏市甘家湖林场", "场长"),
+        ("兰考县人民法院", "院长"),
+        ("钦州海关", "关长"),
+        ("如皋市中医院", "院长"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("unit", "title"), [("党委", "副书记"), ("信息中心", "主任"), ("财务科", "科长")]
+)
+def test_bare_units_are_of_the_house_of_the_page(
+    house: str, chief: str, unit: str, title: str
+) -> None:
+    posts = _posts(_graph(_PAGE.format(house, chief, unit, title)))
+    assert posts == {("李国强", house + chief), ("王海燕", house + unit + title)}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("江苏省边城监狱八监区监区长王磊参加。", "江苏省边城监狱八监区监区长"),
+        ("中铁建工集团前海项目部三工区工区长王磊参加。", "中铁建工集团前海项目部三工区工区长"),
+        ("三工区工区长王磊参加演练。", "三工区工区长"),
+    ],
+)
+def test_the_chief_of_an_area_is_no_chief_of_a_district(text: str, held: str) -> None:
+    graph = _graph(text)
+    assert _posts(graph) == {("王磊", held)}
+    assert "中铁建" not in _named(graph)
+
+
+def test_a_group_is_one_with_its_full_name() -> None:
+    text = "中国华原装备集团党委召开会议\n中国华原重型装备集团有限公司党委书记宋怀岳主持会议。\n"
+    assert _named(_graph(text)) == {
+        "中国华原重型装备集团有限公司",
+        "中国华原重型装备集团有限公司党委",
+    }
