@@ -136,3 +136,16 @@ def test_a_group_is_one_with_its_full_name() -> None:
         "中国华原重型装备集团有限公司",
         "中国华原重型装备集团有限公司党委",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ('沙雅县盖孜库木乡"访惠聚"工作队队长{}参加。', '盖孜库木乡"访惠聚"工作队队长'),
+        ('莎车县米夏镇"访惠聚"驻村工作队队长{}参加。', '米夏镇"访惠聚"驻村工作队队长'),
+        ("南部战区海军某支队政治工作部主任{}参加。", "南部战区海军某支队政治工作部主任"),
+        ("东部战区陆军政治工作部主任{}到霞山区调研。", "东部战区陆军政治工作部主任"),
+    ],
+)
+def test_a_team_or_a_force_is_no_body_of_the_county(text: str, post: str) -> None:
+    assert _posts(_graph(text.format("李国强"))) == {("李国强", post)}
