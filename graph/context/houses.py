@@ -13,6 +13,7 @@ from graph.context.committees import of_committee
 from graph.context.guests import guests
 from graph.context.references import beside_own, of_class, origin
 from graph.context.register import Key, Register
+from graph.context.titled import ruling
 from graph.context.unveiled import deaned, set_up
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
@@ -34,11 +35,14 @@ _OFFICES = (
     "procuratorate",
     "public-security",
     "association",
+    "justice",
+    "other",
 )
 _NOUNS = ("n", "nz", "LOC", "ns", "m", "q", "nt", "ORG", "PER", "nr")
 _SHOWN, _TITLES = ("title", "subtitle", "source", "masthead"), ("title", "masthead")
 _MASTS = ("meta", "masthead", "navigation")
 _OWN = "我本"
+_CENTRE = "中心"
 _TEAM, _SECTION, _POSTED, _UNIT = "医疗队", "司", "驻", "部"
 _SCHOOL, _COLLEGE = "校", "学院"
 _BRANCH = ("分公司", "支公司")
@@ -85,7 +89,7 @@ def house(
         seen.add(whole)
         key = whole
     fits = register.drafts[key].attributes.get("kind") in kinds and _says_own(register, key)
-    return key if fits and not _rules(register.drafts[key].name) else None
+    return key if fits and not ruling(register.drafts[key].name) else None
 
 
 def _says_own(register: Register, key: Key) -> bool:
@@ -129,13 +133,6 @@ def _own(register: Register, bodies: list[_Named]) -> list[_Named]:
     return fits if says[1:] != _SCHOOL else [one for one in fits if not deaned(register, one[2])]
 
 
-def _rules(name: str) -> bool:
-    """Whether a body rules a region, with bodies of its own beside its offices (某县人民政府), or
-    is called by a party that has a branch there: 民革|某中学|支部."""
-    ruling = "政府" in name or any(name.endswith(head) for head in words("territorial_heads"))
-    return ruling or forms("party_shorts").at(name, 0) is not None
-
-
 def masthead(register: Register, above: dict[Key, Key], end: int) -> Key | None:
     """The school, hospital, company, court or bureau that the page itself is of: the first body
     before ``end``, if the text names it too or says 我院, 公司 of one of its class."""
@@ -168,7 +165,7 @@ def office(
     if key is None:
         return None
     draft = register.drafts[key]
-    return key if draft.attributes.get("kind") in _OFFICES and not _rules(draft.name) else None
+    return key if draft.attributes.get("kind") in _OFFICES and not ruling(draft.name) else None
 
 
 def _account(lines: Sequence[Line], register: Register, key: Key | None) -> bool:
@@ -239,6 +236,7 @@ def within(
     if row.get("unit") != "yes":  # 工会主席
         return kind in _KINDS and span.source == "bare" and span.head in words("staff_organs")
     inner = span.source == "unit" or span.head[-1] in words("office_chars")
+    inner |= span.head.removesuffix(_CENTRE) not in ("", span.head)  # 信息中心
     inner |= kind == _KINDS[2] and span.head[-1] == _UNIT  # 生产技术部 of a firm
     upper = kind == "school" and span.head in words("upper_posts")  # 宣传部 of a university
     own = (_PARTY[0],) if upper and not of_committee(span, line) else ()

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from graph.context.regions import Regions
 from graph.context.special import full_form
-from graph.gazetteer import Place
+from graph.gazetteer import Place, gazetteer
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 
@@ -39,6 +39,9 @@ class Likewise:
     def unit(self, span: Span) -> Place | None:
         """The unit that the level word of ``span`` stands for."""
         unit = self._regions.unit(span.region, span.start)
+        if unit is not None and self._text.startswith(unit.name[:_STEM], span.end):
+            above = (p for p in gazetteer().chain(unit)[1:] if _fits(p, span.region))
+            return next(above, unit)  # 市生态环境局|河津分局 is of no 河津市
         if unit is None or self._regions.mast or span.source != "level":
             return unit
         said = self._text[span.start + len(span.region) : span.end]

@@ -272,13 +272,13 @@ class Regions:
         return self._starts[bisect_left(self._blocks, self._blocks[line])] if line >= 0 else 0
 
     def _named(self, start: int, end: int, levels: Sequence[str], suffix: str) -> list[Place]:
-        """The units of that kind that are named, or hold what is named, in [start, end)."""
-        found = []
+        """The units of that kind that are named, or hold what is, in [start, end)."""
+        found: list[Place] = []
         at = bisect_right(self._positions, start - 1)
         for position, place in self._said[at:]:
             if position >= end:
                 break
-            found += [p for p in self._table.chain(place) if fits(p, levels, suffix)]
+            found += [p for p in self._table.chain(place) if fits(p, levels, suffix)][:1]
         return found
 
     def speaks_of(self, code: str) -> bool:

@@ -19,6 +19,7 @@ _STATIONS = "站所队场"
 _LIMITED = "有限"  # in every form of a firm's registered name, and in no short one
 _STEM = 2  # characters of the shortest name before the word for a zone
 _TASK = 6  # characters of a group's name that tell its task
+_GROUP = "集团"
 _TOLD = 4  # characters of a name that tells a body apart
 
 
@@ -47,7 +48,7 @@ def short_names(
             k
             for k, n in whole.items()
             if k not in short and k != key and len(name) >= 3 and len(n) > len(name)
-            if core in n or (key in whole and _abridges(core, n))
+            if core in n or (key in whole and (_abridges(core, n) or _of_group(name, n)))
             if not _daughter(name, n) and not n.startswith(name + _SEAT)
             if n.endswith(name) or not _registered(name)
         ]
@@ -293,6 +294,16 @@ def _abridges(core: str, name: str) -> bool:
             return False
         at = found
     return True
+
+
+def _of_group(name: str, longer: str) -> bool:
+    """Whether a group's name leaves out a word inside its full one: 中国华原|装备集团 of
+    中国华原重型装备集团有限公司."""
+    at = longer.find(_GROUP) + len(_GROUP)
+    group = longer[:at]
+    cuts = range(_TOLD, len(name) - len(_GROUP) - 1)
+    ends = any(group.startswith(name[:n]) and group.endswith(name[n:]) for n in cuts)
+    return ends and name.endswith(_GROUP) and len(group) - len(name) > 1
 
 
 def _core(name: str) -> str:

@@ -1,8 +1,9 @@
 """A title -> whether such a post is one of a body, by the body's kind and how its name ends; and
-whose the party body behind an office is."""
+whose the party body behind an office is; whether a body rules a region."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from graph.context.naming import Name, Naming
@@ -14,6 +15,7 @@ _WITH_GROUP = ("congress", "cppcc", "group", "association", "court", "procurator
 _RULING, _BOARD = "政府", "委员会"
 _TITLE = 8  # characters of a title
 _HOUSES = ("school", "hospital", "company")
+_NUMBERED = re.compile("[0-9一二三四五六七八九十〇零].$")  # 第一师, 四十一团; no 某集团
 ACADEMY = "科学院"  # which has no 校长, though its name ends as a 学院's does
 
 
@@ -117,3 +119,11 @@ def zoned(name: Name) -> bool:
     """Whether a body is a zone's, whose bare offices are none of the city's: 开发区党工委."""
     town = name.region is not None and name.region.level == "township"
     return name.head.endswith(ordered("zone_organs")) and not town
+
+
+def ruling(name: str) -> bool:
+    """Whether a body rules a region, with bodies of its own beside its offices (某县人民政府), or
+    is called by a party that has a branch there: 民革|某中学|支部."""
+    heads = [h for h in words("territorial_heads") if name.endswith(h)]
+    rules = _RULING in name or any(len(h) > 1 or _NUMBERED.search(name) for h in heads)
+    return rules or forms("party_shorts").at(name, 0) is not None

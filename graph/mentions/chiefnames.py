@@ -3,7 +3,7 @@
 矿|长景保平, 会议|长冈本惠子: a title's last character begins the word. 段长寸守仁: a title is all
 in it. 超声科主治医师|那云龙: a unit and the title behind it are one word. 俞雪峰|任恒颐: what
 stands right behind a name and begins with 任 is no second name. 综采|队班|组长: a team's class has
-taken the first character of the title.
+taken the first character of the title; and 监区监|区长 a body the first one of its chief's.
 """
 
 from __future__ import annotations
@@ -34,6 +34,9 @@ def parted_chiefs(text: str, tokens: list[Token]) -> list[Token]:
         if token.start < taken:
             continue
         last = found[-1] if found and found[-1].end == token.start else None
+        if last is not None and (border := _torn(text, last, token)):
+            found[-1:] = [Token(last.start, border, last.tag), Token(border, token.end, "n")]
+            continue
         if last is not None and text[token.start] == _CHIEF:
             if whole := _cut(text, last, token, tokens[index + 1 : index + 2]):
                 token, taken = whole, whole.end
@@ -62,6 +65,17 @@ def parted_chiefs(text: str, tokens: list[Token]) -> list[Token]:
         else:
             found.append(token)
     return found
+
+
+def _torn(text: str, last: Token, token: Token) -> int | None:
+    """Where a title begins that says the class of the body before it once more, and whose first
+    character the body's name took: 某监狱八监区监|区长."""
+    at = last.end - 1
+    title = forms("titles").at(text, at, token.end)
+    if title is None or at + len(title) != token.end or not title.endswith(_CHIEF):
+        return None
+    held = at - last.start > len(title) and text.endswith(title[:-1], last.start, at)
+    return at if held and last.tag in (*_BODIES, *_PLACES) and len(title) > _TITLE else None
 
 
 def _team_behind(text: str, last: Token, token: Token) -> bool:

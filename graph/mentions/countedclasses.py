@@ -128,10 +128,11 @@ def _counted(sentence: Words, span: Span) -> bool:
         index = sentence.starts.get(behind.end())
         return index is None or sentence.tokens[index].tag not in _NOUNS
     before = re.compile(rf"\d+余?[{units}]$").search(text, sentence.sentence.start, span.start)
-    if before is None or span.end - span.start != len(span.head):
+    works = span.head in words("works_heads")  # 41座|井工煤矿
+    if before is None or (span.end - span.start != len(span.head) and not works):
         return False
     index = sentence.ends.get(before.start())
-    return index is None or sentence.tokens[index].tag in ("v", "d", "vd", "u")
+    return works or index is None or sentence.tokens[index].tag in ("v", "d", "vd", "u")
 
 
 def crowd(sentence: Words, start: int, size: int) -> bool:

@@ -16,6 +16,7 @@ _FIRM, _SCHOOL, _HOSPITAL = "company", "school", "hospital"
 _ORGANIZATION = "组织"
 _GROUP, _PLAIN = "group", 2  # characters of a plain word for a house: 机关, 单位
 _REGIMENT, _POSTED = "团", "驻"
+_WIDE = ("country", "province")
 
 
 def composite(
@@ -65,11 +66,21 @@ def unhoused(body: Span) -> bool:
     if body.head.endswith(_ORGANIZATION) and row.get("generic") == "yes":
         return True  # 某市民政局|社会组织|管理科
     first = body.inner[0] if body.inner else None
+    if body.head in words("works_heads") and row.get("generic") == "yes":
+        return class_of_works(body.end - len(body.head), first)
     if first is not None and first.type == "Organization":
         return first.kind == _FIRM and body.head.endswith(_REGIMENT)
     if row.get("kind") == _SCHOOL and row.get("generic") == "yes" and first is None:
         return body.end - body.start == len(body.region) + len(body.head)
     return row.get("kind") == _HOSPITAL and row.get("unit") == "yes"
+
+
+def class_of_works(start: int, first: Span | None) -> bool:
+    """Whether a class word of works at ``start`` is of a whole region's: 山西省|煤矿|工会."""
+    if first is None or first.type != "Place" or first.end != start:
+        return False
+    found = first.value if isinstance(first.value, tuple) else ()
+    return bool(found) and all(p.level in _WIDE for p in found)
 
 
 def past_unit(sentence: Words, body: Span, cursor: int) -> tuple[int, str] | None:

@@ -13,6 +13,7 @@ from functools import cache
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.borders import over_word
+from graph.mentions.inside import class_of_works
 from graph.mentions.spans import Span, Words
 
 _SHORTEST = 2  # characters of a name before its class word, of a field before its own
@@ -51,10 +52,12 @@ def _no_body(text: str, own: Span, span: Span) -> bool:
 
 def _begins(text: str, other: Span, span: Span) -> bool:
     """Whether ``other`` is a body that ends inside ``span``: no house or community, no first words
-    of a firm's name (中国安能|集团), no party whose committee it is (民革|江西省委会)."""
+    of a firm's name (中国安能|集团) or of works' (马场|沟煤矿), no party whose committee it is
+    (民革|江西省委会)."""
+    works = words("works_heads")
     if other.end >= span.end or forms("village_ends").ending(text, other.end, other.start):
         return False
-    if not other.head or other.head in _unlike():
+    if not other.head or other.head in _unlike() or {other.head, span.head} <= works:
         return False
     if _TERM in text[other.end : span.end] or text.startswith(_ATTACHED, other.end):
         return False  # 县妇联|第二届执行委员会, 西工大|附中
@@ -115,6 +118,9 @@ def _owns(sentence: Words, span: Span, end: int, head: str, rest: str) -> bool:
     """Whether a body with the class word ``head`` ends before the field of its part."""
     row = forms("organ_heads")[head]
     if row["unit"] == "yes" or head in _unlike() or over_word(sentence, end):
+        return False
+    first = next((p for p in span.inner if p.type == "Place"), None)
+    if head in words("works_heads") and class_of_works(end - len(head), first):
         return False
     if len(head) < 2 and head != _BUREAU:
         return False
