@@ -109,3 +109,25 @@ def test_no_society(text: str) -> None:
 def test_titles_below_another_heading_stay_without_a_body() -> None:
     held = _held("新竹市教師會20日舉行大會。\n\n市府人事異動，局長多人調動。\n秘書：林志明\n")
     assert "新竹市教師會" not in held.values()
+
+
+@pytest.mark.parametrize(
+    ("said", "owner"),
+    [
+        ("雲林縣長", "云林县"),
+        ("屏東縣長", "屏东县"),
+        ("口湖鄉長", "口湖乡"),
+        ("頭城鎮長", "头城镇"),
+        ("基隆市長", "基隆市"),
+    ],
+)
+def test_chief_of_a_unit_of_the_island(said: str, owner: str) -> None:
+    found = read(f"{said}林志明20日出席活動並致詞。")
+    names = {e.name for e in found.entities}
+    assert owner in names and said[:-2] not in names
+    assert any(f.relation == "holds" for f in found.facts)
+
+
+@pytest.mark.parametrize("unit", ["口湖鄉", "信義鄉", "員林市"])
+def test_assembly_of_residents(unit: str) -> None:
+    assert f"{unit}民代表會" in bodies(f"{unit}民代表會主席林志明20日列席說明。")
