@@ -31,8 +31,8 @@ from graph.mentions.sites import sites
 from graph.mentions.spans import Span, Words, disjoint, entry
 from graph.mentions.told import Told
 from graph.mentions.towns import before_ward, opens_town
-from graph.mentions.unlisted import unknown_town, unlisted, untabled
 from graph.mentions.unitchiefs import chief_units
+from graph.mentions.unlisted import unknown_town, unlisted, untabled
 from graph.mentions.villages import foreign, listed, villages
 from graph.model import Token
 
