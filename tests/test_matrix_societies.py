@@ -131,3 +131,27 @@ def test_chief_of_a_unit_of_the_island(said: str, owner: str) -> None:
 @pytest.mark.parametrize("unit", ["口湖鄉", "信義鄉", "員林市"])
 def test_assembly_of_residents(unit: str) -> None:
     assert f"{unit}民代表會" in bodies(f"{unit}民代表會主席林志明20日列席說明。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "owner"),
+    [
+        ("大賽評審團由國立臺灣藝術大學教授林文雄擔任召集人。", "林文雄", "召集人", ""),
+        (
+            "香港廚師協會昨日選出香港大學教授陳大文為會長。",
+            "陳大文",
+            "會長",
+            "香港廚師協會",
+        ),
+        (
+            "旅美福州同鄉會舉行就職典禮，華僑日報社長陳大文出任主席。",
+            "陳大文",
+            "主席",
+            "旅美福州同鄉會",
+        ),
+    ],
+)
+def test_where_an_appointee_is_from_gets_no_office(
+    text: str, name: str, title: str, owner: str
+) -> None:
+    assert _held(text).get((name, title), "") == owner

@@ -96,9 +96,12 @@ def _title(post: Span) -> str | None:
 
 def _before(scene: Scene, coded: Coded, stop: int) -> tuple[int, Key | None] | None:
     """Where the body named last before ``stop`` in a line ends, and the body if it can have such
-    officers; None where none is named."""
-    start = coded.line.sentence.start
+    officers; None where none is named. 某大学教授甲任|会长 names where he is from alone."""
+    start, other = coded.line.sentence.start, clause_pattern("appointee-posts")
+    found = [m.span() for m in other.finditer(coded.code)]
+    known = [(coded.starts[a], coded.ends[b - 1]) for a, b in found]
     named = [(s, e, k) for s, e, k in bodies(scene) if start <= s and e <= stop]
+    named = [n for n in named if not any(a <= n[0] and n[1] <= b for a, b in known)]
     if not named:
         return None
     _, end, key = max(named, key=lambda one: (one[1], -one[0]))
