@@ -123,7 +123,8 @@ def _above(scene: Scene, index: int) -> Key | None:
         named = [(s, e, k) for s, e, k in bodies(scene) if sentence.start <= s < sentence.end]
         whole = [n for n in named if not any(_inside(n, o) for o in named)]
         if not whole:
-            if code and not clause_pattern("society-row").fullmatch(code):
+            other = any(p.inner for p in coded.line.posts)  # 居务监督委员会主任:甲
+            if code and (other or not clause_pattern("society-row").fullmatch(code)):
                 return None
             continue
         name = "society-opens" if sentence.block == block else "society-heading"
