@@ -23,6 +23,7 @@ from graph.extractors._owners import government, party_of, region_owner, sibling
 from graph.extractors._owners import owner as owner_of
 from graph.extractors._positioned import holds, position
 from graph.extractors._presiding import presiding, presidium
+from graph.extractors._societies import society
 from graph.extractors._titles import of_none, told_town
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
@@ -100,10 +101,11 @@ def positions(
         elif owner is None and not unread:
             owner = _worked_in(scene, post) or convened(scene, post)
             owner = owner or of_session(scene, post)
-            owner = owner or siblings(scene, post, before)
+            owner = owner or society(scene, post) or siblings(scene, post, before)
             told, known = (True, owner) if owner else of_party(scene, post)
             told, known = (told, known) if told else known_by(scene, post, holder)
-            owner = owner or known or (None if told else named_before(scene, post))
+            owner = owner or known
+            owner = owner or (None if told else named_before(scene, post))
             owner = owner or _of_chain(scene, posts[index:])
         near = None if own is None and found and _elsewhere(scene, post, owner) else owner
         inner, said = _in_party(scene, post, near)

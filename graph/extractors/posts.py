@@ -11,7 +11,7 @@ from graph import rulebook
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors import _columns, _leaders
+from graph.extractors import _columns, _leaders, _societies
 from graph.extractors._boards import Board
 from graph.extractors._carried import Carried, Slate
 from graph.extractors._chosen import vacancies
@@ -83,6 +83,7 @@ def extract(scene: Scene) -> None:
         rows = roster.read(scene, coded, partial(carried.heard, index))
         done |= roster.told
         listed = [] if rows else slate.read(scene, coded) or board.read(coded)
+        listed = listed or list(_societies.rows(scene, index))
         for named, person, own, body in listed:
             if own[0].end not in credited:
                 body = body or carried.heard(index, own[0])
@@ -109,6 +110,9 @@ def extract(scene: Scene) -> None:
             persons = _holders(found, life) or _of_paragraph(scene, found)
             if not persons and found.rule.get("subject") == "before":
                 persons = carried.holders(scene, index, found)
+            if found.rule.get("owned"):
+                held = _societies.officers(scene, found)
+                persons = [p for p in persons if p not in held]
             posts = offices(scene, found, persons, posts)
             told, goes_on = before, carried.whole(scene, index, found, posts)
             if found.rule.get("title") and not only(scene, found, posts, goes_on):

@@ -43,6 +43,7 @@ from graph.mentions.pointing import one_of, parts_of_class, stand_ins, uncounted
 from graph.mentions.prefixed import prefixed
 from graph.mentions.quotedteams import quoted_teams
 from graph.mentions.shared import shared
+from graph.mentions.societies import societies
 from graph.mentions.spans import Span, Words
 from graph.mentions.tagged import tagged
 from graph.mentions.titledparts import titled_parts
@@ -71,6 +72,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
     seen = [with_part(sentence, with_office(sentence, s)) for s in tagged(sentence, grown, places)]
     seen = [s for s in seen if not (s.head and crowd(sentence, s.end - len(s.head), len(s.head)))]
+    seen += societies(sentence, [*grown, *seen])
     own = (aided(sentence, hosted(sentence, s)) for s in [*grown, *seen])
     found = [bracketed(sentence, with_team(sentence, s)) for s in own]
     uses = forms("head_uses")

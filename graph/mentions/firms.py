@@ -105,5 +105,7 @@ def _proper(sentence: Words, tokens: Sequence[Token]) -> bool:
     last = tokens[-1].tag
     if last in _PARTS or forms("status_words").ending(text, end):
         return False
+    if last == "v" and len(tokens) > 1 and text[end - 1] in words("being_chars"):
+        return False  # 张建国|为|监事长
     single = sum(t.end - t.start == 1 for t in tokens)
     return single > 1 or any(t.tag in _NAMES or t.tag in _PARTS for t in tokens)

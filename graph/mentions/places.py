@@ -31,6 +31,7 @@ from graph.mentions.sites import sites
 from graph.mentions.spans import Span, Words, disjoint, entry
 from graph.mentions.told import Told
 from graph.mentions.towns import before_ward, opens_town
+from graph.mentions.unitchiefs import chief_units
 from graph.mentions.unlisted import unknown_town, unlisted, untabled
 from graph.mentions.villages import foreign, listed, villages
 from graph.model import Token
@@ -48,7 +49,7 @@ def places(sentence: Words, again: Sequence[Span] = ()) -> list[Span]:
     ``again``: places that the report's other lines name in full (``recalled``).
     """
     given = [*_named(sentence), *listed(sentence)]
-    given += [a for a in again if not any(g.meets(a) for g in given)]
+    given += [a for a in (*chief_units(sentence), *again) if not any(g.meets(a) for g in given)]
     given += [a for a in abbreviations(sentence) if not any(g.meets(a) for g in given)]
     single = [u for u in _units(sentence) if not any(g.meets(u) for g in given)]
     single += _beside(sentence, single, given)

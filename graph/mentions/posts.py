@@ -74,9 +74,8 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
         if title is None and owner.head:
             closed = _given(sentence, owner.start)  # 何芳(某校体育教师)
             title = open_title(sentence, cursor, owned=True, closed=closed)
-        if title is None or _kind(title) == "honorific":
-            continue
-        if owner.type == "Place" and title in words("firm_titles"):
+        firm = owner.type == "Place" and title in words("firm_titles")
+        if title is None or firm or _kind(title) == "honorific":
             continue
         before = sentence.text[max(0, owner.start - 2) : owner.start]
         at = posted(sentence, owner, owners)
@@ -87,21 +86,20 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
             continue
         start, status = _status_before(sentence, owner.start)
         acting = sentence.text[max(0, start - len(ACTING)) : start] == ACTING
-        inside = sentence.text[owner.end : max(cursor, owner.end)]
+        said = _status(sentence.text[owner.end : max(cursor, owner.end)])
         yield Span(
             start - len(ACTING) if acting else _class_start(sentence, owner, start),
             cursor + len(title),
             "Position",
             head=title,
             inner=(owner,),
-            value=_status(inside) or _inner_status(sentence, owner) or status,
+            value=said or _inner_status(sentence, owner) or status,
             source="owner",
         )
 
 
 def _class_start(sentence: Words, owner: Span, start: int) -> int:
-    """``start`` of a post in a party unit, before the class word of the house that it is of: 校|
-    团委书记."""
+    """``start`` of a post in a party unit, before the class word of its house: 校|团委书记."""
     if owner.source != "bare" or owner.head not in words("party_units"):
         return start
     word = forms("that_heads").ending(sentence.text, start, sentence.sentence.start)
@@ -120,7 +118,9 @@ def _shared(sentence: Words, owner: Span) -> str | None:
     """组织部长, 公安局长: the title shares the last character of the body's name."""
     title = sentence.text[owner.end - 1 : owner.end + 1]
     ends = owner.end + 1 in sentence.ends or dotted_at(sentence.text, owner.end + 1)
-    return title if owner.head and ends and title in words("shared_titles") else None
+    table = "region_titles" if owner.type == "Place" else "shared_titles"  # 屏东县|长
+    known = bool(owner.head or owner.type == "Place") and title in words(table)
+    return title if known and ends else None
 
 
 def _alone(sentence: Words) -> Iterator[Span]:

@@ -24,6 +24,7 @@ from graph.mentions.overrun import overrun
 from graph.mentions.peoples import whole_peoples
 from graph.mentions.prepositions import parted
 from graph.mentions.rejoined import rejoined
+from graph.mentions.rowcells import with_cells
 from graph.mentions.signs import unsigned
 from graph.mentions.terms import termed
 from graph.mentions.thirds import whole_names
@@ -108,6 +109,7 @@ class Words:
         self.tokens = worded(text, parted(text, whole))
         self.tokens = whole_units(text, recut(text, self.tokens, towns))
         self.tokens = joint_fields(text, set_apart(text, self.tokens))
+        self.tokens = with_cells(text, sentence, self.tokens)
         if self._given:
             self.tokens = _recut(self.tokens, self._given)
         self.posts = self.given("Position")

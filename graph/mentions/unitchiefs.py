@@ -1,0 +1,48 @@
+"""The units of Taiwan before a chief's title or a head that shares their class word.
+
+屏东县|长, 口湖乡|民代表会, 基隆市|议会: the table has these units by their full names alone, which
+the tagger tears at the class word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from graph.gazetteer import gazetteer
+from graph.lexicons import forms, words
+from graph.mentions.spans import Span, Words
+from graph.model import Token
+
+_ISLAND = "710000"
+_STEM = (2, 3)  # characters of a stem
+_TITLE = 2  # characters of a title whose first is the unit's class
+
+
+def chief_units(sentence: Words) -> Iterator[Span]:
+    """The units of one sentence whose class word is the first of such a title or a head's."""
+    text, limit = sentence.text, sentence.sentence.end
+    for token in sentence.tokens:
+        for size in _STEM:
+            at = token.start + size
+            if at >= limit or text[at] not in _classes() or not _goes_on(sentence, token, at):
+                continue
+            held = gazetteer().named(text[token.start : at + 1])
+            if held and all(_ISLAND in gazetteer().above(p) for p in held):
+                yield Span(token.start, at + 1, "Place", value=held, source="gazetteer")
+
+
+@cache
+def _classes() -> frozenset[str]:
+    return frozenset(t[0] for t in words("region_titles") if len(t) == _TITLE)
+
+
+def _goes_on(sentence: Words, token: Token, at: int) -> bool:
+    """Whether a title that shares the class word at ``at``, or a head behind a stem taken for
+    somebody's name, stands there."""
+    text, end = sentence.text, at + _TITLE
+    if text[at:end] in words("region_titles") and end in sentence.ends:
+        return True
+    torn = token.tag == "PER" and token.end == at
+    torn |= forms("resident_assemblies").at(text, at + 1) is not None
+    return torn and forms("organ_heads").at(text, at + 1) is not None
