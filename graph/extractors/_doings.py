@@ -25,6 +25,7 @@ from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._concerned import beside, keys_of, made_body, made_by, struck, with_others
 from graph.extractors._continuing import taken_along
+from graph.extractors._dating import moment
 from graph.extractors._decisions import approved
 from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted
 from graph.extractors._grounds import NAMED, by_day, grounded
@@ -34,7 +35,7 @@ from graph.extractors._mood import called_for, conditional, negation, told_from,
 from graph.extractors._places import faced_places, front_region, item_site, own_building, sent_to
 from graph.extractors._predicate import Predicate, witnessed
 from graph.extractors._predicates import predicates
-from graph.extractors._slots import locate, moment
+from graph.extractors._slots import locate
 from graph.extractors._tallies import summed
 from graph.extractors._tellings import PARTICLES
 from graph.extractors._things import departed, faced, undergone
@@ -157,11 +158,6 @@ def _one_deed(done: Predicate, *, own: bool) -> bool:
     return done.wrong or done.verb in words("misdeed_verbs")
 
 
-def _taken_to(done: Predicate) -> bool:
-    """Whether the way is that of one who is taken somewhere: 转入某医院."""
-    return done.frame == "move" and done.kind in words("rescue_kinds")
-
-
 def _planned(verb: str) -> bool:
     """Whether the verb itself says that it is yet to come: 拟提名为; 提名 is done."""
     return forms("modality").rows.get(verb[0], {}).get("modality") == "planned"
@@ -191,7 +187,8 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     by = clause_pattern("passive").search(coded.code, done.clause, done.at)
     doing = keys_of(scene, acting_for(coded.covered(*by.span("p")))) if by else []
     by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
-    suffers = done.frame == "undergo" or by or _taken_to(done) or _suffers(done, told)
+    taken_to = done.frame == "move" and done.kind in words("rescue_kinds")  # 转入某医院
+    suffers = done.frame == "undergo" or by or taken_to or _suffers(done, told)
     tried = suspected(coded, done.verb, done.clause, done.at)
     thing = undergone(coded, done.clause, done.first, done.at) or witnessed(coded, done) >= 0
     for key, role in () if thing else _acting(scene, topics, done, coded):

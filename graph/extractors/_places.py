@@ -17,7 +17,7 @@ from graph.extractors._coded import mark_before
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import told_from
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import among, forms, ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 from graph.width import half
@@ -44,6 +44,13 @@ def front_region(scene: Scene, coded: Coded, index: int, kind: str) -> Key | Non
     if word is None:
         return None
     return scene.region_reference(coded.starts[at], coded.ends[behind - 1], word)
+
+
+def front_site(coded: Coded, first: int) -> Span | None:
+    """The place that alone, between marks, stands before what is held: 武都区,|第五届龙舟赛在…."""
+    span = coded.spans[first - 2] if first > 1 and coded.code[first - 1] == "," else None
+    opens = first == 2 or coded.code[first - 3 : first - 2] in MARKS
+    return span if span is not None and span.type == "Place" and opens else None
 
 
 def led_region(scene: Scene, coded: Coded, index: int) -> Key | None:
@@ -226,8 +233,23 @@ def at_here(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:
         for match in clause_pattern("at").finditer(coded.code):
             named = coded.covered(match.start("l"), match.end("l"))
             one.places += [k for s in named for k in scene.keys.get(s, ())]
+        one.places += [] if one.places else _opening_site(scene, coded)
         if one.places:
             return
+
+
+def _opening_site(scene: Scene, coded: Coded) -> list[Key]:
+    """The site that a line opens with: 荣县人民广场|锣鼓喧天."""
+    found = clause_pattern("site-opens").match(coded.code)
+    named = coded.covered(found.start("l"), found.end("l")) if found else []
+    return [k for s in named for k in scene.keys.get(s, ()) if s.type == "Place" or _housed(s)]
+
+
+def _housed(span: Span) -> bool:
+    halls = among("hall_heads", "venue_heads", "lone_halls")
+    return span.type == "Organization" and (
+        span.head in halls or span.kind in words("housed_kinds")
+    )
 
 
 def _pointed(
