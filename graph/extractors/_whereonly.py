@@ -18,6 +18,7 @@ from graph.extractors._slots import locate
 from graph.lexicons import forms, ordered, words
 
 _PREDICATE = "events/predicate"
+_BY = "由"
 _NOUNS = frozenset(("n", "nz", "vn", "nt", "ns", "LOC", "ORG"))
 
 
@@ -28,7 +29,16 @@ def sites_apart(scene: Scene, done: Predicate, told: Happening) -> None:
     ]:
         told.agents = [agent for agent in told.agents if agent[0] != key]
         sited = key[0] == "Place" or own_building(scene, key)
-        locate(told, (key,) if sited else ())
+        made = _maker(scene, told.coded, key, done.clause)
+        locate(told, (key,) if sited and not made else ())
+
+
+def _maker(scene: Scene, coded: Coded, key: Key, start: int) -> bool:
+    """Whether 由 stands before the name, which says by whom: 由|国家大剧院|制作的歌剧首演."""
+    return any(
+        span is not None and key in scene.keys.get(span, ()) and coded.code[at - 1 : at] == _BY
+        for at, span in enumerate(coded.spans[start:], start)
+    )
 
 
 def party_apart(scene: Scene, told: Happening) -> None:

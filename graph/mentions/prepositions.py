@@ -18,7 +18,8 @@ from graph.model import Token
 
 _PERSONS = frozenset(("PER", "nr"))
 _BODIES = frozenset(("ORG", "nt"))
-_FROM = "受"
+_FROM, _TO = "受", "至"
+_TRAPPED = "被困"  # one word, which describes whom it befalls: 2名|被困|群众
 _HEADS = "率带"
 _PLACES = frozenset(("LOC", "ns"))
 _SHARE = 0.75  # of the characters of a foreign name that such names are written by
@@ -74,9 +75,14 @@ def parted(text: str, tokens: list[Token]) -> list[Token]:
         elif (token.tag in _PLACES and _by(text, token)) or _asked(text, token):
             rest = replace(token, start=token.start + 1)
             found += [Token(token.start, token.start + 1, "p"), rest]
+        elif last is not None and _reached(text, last, token):
+            rest = replace(token, start=token.start + 1)
+            found += [Token(token.start, token.start + 1, "p"), rest]
         elif last is not None and _headed(text, last, token):
             rest = replace(token, start=token.start + 1)
             found += [Token(token.start, token.start + 1, "v"), rest]
+        elif last is not None and text[last.start : token.end] == _TRAPPED:
+            found[-1] = replace(token, start=last.start)
         elif token.tag in _PLACES and last is not None and _begun(text, found, token):
             found[-1] = replace(token, start=last.start)
         else:
@@ -107,6 +113,13 @@ def _headed(text: str, last: Token, token: Token) -> bool:
         return False
     named = token.tag in (*_BODIES, *_PLACES) and token.end - token.start > 1
     return named and text[token.start + 1] in words("levels")
+
+
+def _reached(text: str, last: Token, token: Token) -> bool:
+    """Whether a name has 至 of the verb before it: 转移|至|镇中心小学."""
+    named = token.tag in (*_BODIES, *_PLACES) and token.end - token.start > _NAME
+    behind = last.tag == "v" and last.end == token.start and text[token.start] == _TO
+    return named and behind and not gazetteer().named(text[token.start : token.end])
 
 
 def _asked(text: str, token: Token) -> bool:
