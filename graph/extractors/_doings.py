@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graph.context.coding import CODES, Coded
+from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._agents import decided_on
@@ -36,13 +36,14 @@ from graph.extractors._places import faced_places, front_region, item_site, own_
 from graph.extractors._predicate import Predicate, witnessed
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import locate
+from graph.extractors._stretches import puts
 from graph.extractors._tallies import summed
 from graph.extractors._tellings import PARTICLES
 from graph.extractors._things import departed, faced, undergone
 from graph.extractors._topics import Topics
+from graph.extractors._undergoing import patient, suffers, told_of_whom
 from graph.extractors._whereonly import sites_apart
 from graph.lexicons import forms, ordered, words
-from graph.mentions.spans import Span
 
 ROLES = ("title", "subtitle", "caption", "heading", "paragraph", "related")
 _SITES = ("Place", "Organization")
@@ -188,7 +189,8 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     doing = keys_of(scene, acting_for(coded.covered(*by.span("p")))) if by else []
     by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
     taken_to = done.frame == "move" and done.kind in words("rescue_kinds")  # 转入某医院
-    suffers = done.frame == "undergo" or by or taken_to or _suffers(done, told)
+    undergoes = done.frame == "undergo" and not puts(coded, done.clause, done.at)
+    passive = undergoes or by or taken_to or suffers(done, told)
     tried = suspected(coded, done.verb, done.clause, done.at)
     thing = undergone(coded, done.clause, done.first, done.at) or witnessed(coded, done) >= 0
     for key, role in () if thing else _acting(scene, topics, done, coded):
@@ -197,7 +199,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
         mishap = done.frame == "undergo" or told.kind in ("accident", "disaster")
         if key[0] == "Place" and (mishap or struck(scene, done, coded, key)):
             locate(told, (key,))
-        elif suffers or _patient(done, key, taken) or (tried and key[0] == "Person"):
+        elif passive or patient(done, key, taken) or (tried and key[0] == "Person"):
             told.join(key, "", "participant")
         else:
             told.join(key, role, relation(key, role))
@@ -253,36 +255,13 @@ def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list
     if done.kind == "removal" and done.bare and not own:
         if whom := decided_on(coded, done.clause):
             return [(k, done.verb) for k in keys_of(scene, whom)]
-    if done.frame == "undergo" and (taken_along(coded, done.first) or _told_of_whom(coded, done)):
+    if done.frame == "undergo" and (taken_along(coded, done.first) or told_of_whom(coded, done)):
         return []
     passive = done.frame == "undergo" or coded.code.startswith(ordered("passive_words"), done.first)
     if passive and any(s.type == "Figure" for s in named):
         counted = topics.counted(coded, done.at)  # 10名乡村医生受到表彰: nobody told before
         return [(k, done.verb) for k in counted or keys_of(scene, named)]
     return topics.acting(coded, done.at if own else done.first, done.verb)
-
-
-def _told_of_whom(coded: Coded, done: Predicate) -> bool:
-    """Whether a verb at the front only describes those counted: 被困隧道的|189名游客已转移."""
-    at = coded.code.find("的", done.at, done.end)
-    return done.at == done.clause and at > 0 and coded.code[at + 1 : at + 2] == CODES["Figure"]
-
-
-def _patient(done: Predicate, key: Key, taken: list[Span]) -> bool:
-    """Whether it is done to the person who is the subject: 张伟…,免去局长职务, 处以罚款."""
-    if key[0] != "Person" or done.kind not in words("done_to_kinds"):
-        return False
-    return not any(s.type in ("Person", "Organization") for s in taken)
-
-
-def _suffers(done: Predicate, told: Happening) -> bool:
-    """Whether the verb's name, or the word right before it, says that it is done to the subject:
-    被…, 受到…; 嫌疑人在长沙被|抓获."""
-    code = told.coded.code
-    led = code[done.at - 1 : done.at] if done.at > done.clause else ""
-    held = "" if code.startswith(done.verb, done.at) else code[done.at]
-    passive = words("passive_chars")
-    return told.name.startswith(ordered("passive_words")) or led in passive or held in passive
 
 
 def _where(scene: Scene, done: Predicate, told: Happening) -> None:

@@ -72,18 +72,19 @@ def parted(text: str, tokens: list[Token]) -> list[Token]:
             found += [replace(token, end=token.end - 1), Token(token.end - 1, token.end, "v")]
         elif last is not None and _heads(text, last, token):
             found += [replace(token, end=token.end - 1), Token(token.end - 1, token.end, "p")]
-        elif (token.tag in _PLACES and _by(text, token)) or _asked(text, token):
-            rest = replace(token, start=token.start + 1)
-            found += [Token(token.start, token.start + 1, "p"), rest]
-        elif last is not None and _reached(text, last, token):
+        elif (
+            (token.tag in _PLACES and _by(text, token))
+            or _asked(text, token)
+            or (last is not None and _reached(text, last, token))
+        ):
             rest = replace(token, start=token.start + 1)
             found += [Token(token.start, token.start + 1, "p"), rest]
         elif last is not None and _headed(text, last, token):
             rest = replace(token, start=token.start + 1)
             found += [Token(token.start, token.start + 1, "v"), rest]
-        elif last is not None and text[last.start : token.end] == _TRAPPED:
-            found[-1] = replace(token, start=last.start)
-        elif token.tag in _PLACES and last is not None and _begun(text, found, token):
+        elif (last is not None and text[last.start : token.end] == _TRAPPED) or (
+            token.tag in _PLACES and last is not None and _begun(text, found, token)
+        ):
             found[-1] = replace(token, start=last.start)
         else:
             found.append(token)
