@@ -28,11 +28,18 @@ from graph.extractors._continuing import taken_along
 from graph.extractors._dating import moment
 from graph.extractors._decisions import approved
 from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted
+from graph.extractors._fronts import front_site
 from graph.extractors._grounds import NAMED, by_day, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern, kin
 from graph.extractors._mood import called_for, conditional, negation, told_from, told_of
-from graph.extractors._places import faced_places, front_region, item_site, own_building, sent_to
+from graph.extractors._places import (
+    faced_places,
+    front_region,
+    item_site,
+    own_building,
+    sent_to,
+)
 from graph.extractors._predicate import Predicate, witnessed
 from graph.extractors._predicates import predicates
 from graph.extractors._slots import locate
@@ -275,6 +282,8 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
         locate(told, keys_of(scene, (s for s in here if s.type == "Place")))
     if done.kind in words("mishap_kinds") and not told.places:
         locate(told, keys_of(scene, site_before(coded, done.clause)))
+    if done.kind in words("building_kinds") and (site := front_site(coded, done.clause)):
+        locate(told, scene.keys.get(site, ()))  # 共和县恰卜恰镇,|黄河上游…项目并网
     locate(told, filter(None, [front_region(scene, coded, done.at, done.kind)]))
     if done.kind in words("headed_kinds"):
         locate(told, keys_of(scene, item_site(coded)))

@@ -14,10 +14,11 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._around import no_origins
 from graph.extractors._coded import mark_before
+from graph.extractors._fronts import opening_site, site_before_here
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import told_from
-from graph.lexicons import among, forms, ordered, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified
 from graph.width import half
@@ -44,13 +45,6 @@ def front_region(scene: Scene, coded: Coded, index: int, kind: str) -> Key | Non
     if word is None:
         return None
     return scene.region_reference(coded.starts[at], coded.ends[behind - 1], word)
-
-
-def front_site(coded: Coded, first: int) -> Span | None:
-    """The place that alone, between marks, stands before what is held: 武都区,|第五届龙舟赛在…."""
-    span = coded.spans[first - 2] if first > 1 and coded.code[first - 1] == "," else None
-    opens = first == 2 or coded.code[first - 3 : first - 2] in MARKS
-    return span if span is not None and span.type == "Place" and opens else None
 
 
 def led_region(scene: Scene, coded: Coded, index: int) -> Key | None:
@@ -225,7 +219,7 @@ def at_here(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:
     if here["p"]:
         one.places += _pointed(scene, one, lines, start, here["u"])
         return
-    if front := _front_site(one.coded, start):
+    if front := site_before_here(one.coded, start):
         one.places += [k for k in scene.keys.get(front, ()) if k not in one.places]
         return
     block = one.coded.line.sentence.block
@@ -233,23 +227,9 @@ def at_here(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:
         for match in clause_pattern("at").finditer(coded.code):
             named = coded.covered(match.start("l"), match.end("l"))
             one.places += [k for s in named for k in scene.keys.get(s, ())]
-        one.places += [] if one.places else _opening_site(scene, coded)
+        one.places += [] if one.places else opening_site(scene, coded)
         if one.places:
             return
-
-
-def _opening_site(scene: Scene, coded: Coded) -> list[Key]:
-    """The site that a line opens with: 荣县人民广场|锣鼓喧天."""
-    found = clause_pattern("site-opens").match(coded.code)
-    named = coded.covered(found.start("l"), found.end("l")) if found else []
-    return [k for s in named for k in scene.keys.get(s, ()) if s.type == "Place" or _housed(s)]
-
-
-def _housed(span: Span) -> bool:
-    halls = among("hall_heads", "venue_heads", "lone_halls")
-    return span.type == "Organization" and (
-        span.head in halls or span.kind in words("housed_kinds")
-    )
 
 
 def _pointed(
@@ -269,13 +249,6 @@ def _pointed(
         if found:
             return found if len(found) == 1 else []
     return []
-
-
-def _front_site(coded: Coded, stop: int) -> Span | None:
-    """The last place of the clauses before: 公营子镇锣鼓喧天,…开工仪式在这里举行."""
-    front = mark_before(coded.code, stop, ";。!?") + 1
-    named = [s for s in coded.covered(front, stop) if s.type == "Place"]
-    return named[-1] if named else None
 
 
 def at_heading(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:

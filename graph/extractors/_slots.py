@@ -23,6 +23,7 @@ from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
 from graph.extractors._dating import MISHAPS, beside, moment
 from graph.extractors._decisions import approved
+from graph.extractors._fronts import front_site
 from graph.extractors._groups import group
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._learnt import topic_of
@@ -32,7 +33,6 @@ from graph.extractors._mood import negation
 from graph.extractors._places import (
     faced_places,
     front_region,
-    front_site,
     item_site,
     led_region,
     regions_named,
