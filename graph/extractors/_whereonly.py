@@ -33,6 +33,7 @@ def sites_apart(scene: Scene, done: Predicate, told: Happening) -> None:
         told.agents = [agent for agent in told.agents if agent[0] != key]
         sited = key[0] == "Place" or own_building(scene, key)
         made = _maker(scene, told.coded, key, done.clause)
+        told.places = [place for place in told.places if not made or place != key]
         locate(told, (key,) if sited and not made else ())
 
 
