@@ -107,3 +107,11 @@ def test_noun_keeps_its_first_character() -> None:
     assert "中药材开市" in events("11月8日，荣县中药材开市。") or not any(
         name.startswith("药材") for name in events("11月8日，荣县中药材开市。")
     )
+
+
+@pytest.mark.parametrize("said", ["致贺信", "致贺电", "发来贺信", "发来视频贺辞"])
+def test_who_greets_from_afar_neither_holds_nor_attends(said: str) -> None:
+    text = f"11月8日，国家主席习近平向第五届全球发展论坛{said}。论坛当日在北京开幕。"
+    assert not who(text, "全球发展论坛")
+    text = "11月8日，市长王立向大会致欢迎辞。第五届世界浙商大会由王立主持。"
+    assert who(text, "浙商大会") == {"王立"}
