@@ -66,7 +66,8 @@ RESCUED = ("将3名群众救出", "将2名被困人员救出", "将3名被困群
 @pytest.mark.parametrize("said", RESCUED)
 def test_who_puts_those_rescued_before_the_verb_rescues_them(said: str) -> None:
     text = f"11月8日，绿春县消防救援大队赶到现场，{said}。"
-    assert who(text, "救出") == {"绿春县消防救援大队"}
+    assert ends(text, only(text, "救出"), "organizer") == {"绿春县消防救援大队"}
+    assert not ends(text, only(text, "救出"), "participant")
 
 
 def test_who_is_caught_by_whom() -> None:

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from tests.tellings import ends, events, only, who
+from tests.tellings import bodies, ends, events, only, who
 
 TWO = ("打击和防范电信诈骗宣传日活动", "普及和推广全民健身知识活动", "预防和制止餐饮浪费主题活动")
 FIELDS = ("安全生产和消防工作会议", "农业农村和水利工作会议", "产业发展和招商引资座谈会")
@@ -182,3 +182,8 @@ def test_those_whom_a_mishap_costs_are_no_event_of_their_own() -> None:
     assert [n for n in events(text)] == ["山体滑坡"]
     text = "11月8日，荣县鼎新镇发生山洪，当地紧急转移群众300余人。"
     assert ends(text, only(text, "转移群众"), "place") == {"鼎新镇"}
+
+
+def test_branch_of_the_village_pointed_to_has_its_name() -> None:
+    text = "荣县黄家村产业兴旺。该村村民增收。该村党支部书记李文说，还要办厂。"
+    assert "黄家村党支部" in bodies(text)

@@ -9,7 +9,7 @@ from graph.extractors._predicate import Predicate
 from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
-_PASSIVE = "被"
+_PASSIVE, _TRAPPED = "被", "被困"
 
 
 def told_of_whom(coded: Coded, done: Predicate) -> bool:
@@ -32,5 +32,6 @@ def suffers(done: Predicate, told: Happening) -> bool:
     led = code[done.at - 1 : done.at] if done.at > done.clause else ""
     held = "" if code.startswith(done.verb, done.at) else code[done.at]
     passive = words("passive_chars")
-    by = code.find(_PASSIVE, done.clause, done.at) >= 0
+    before = code[done.clause : done.at].replace(_TRAPPED, "")  # 将|被困群众|救出
+    by = _PASSIVE in before
     return told.name.startswith(ordered("passive_words")) or by or led in passive or held in passive

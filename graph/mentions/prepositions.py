@@ -19,7 +19,7 @@ from graph.model import Token
 _PERSONS = frozenset(("PER", "nr"))
 _BODIES = frozenset(("ORG", "nt"))
 _FROM, _TO = "受", "至"
-_TRAPPED = "被困"  # one word, which describes whom it befalls: 2名|被困|群众
+_TRAPPED, _OF = "被困", "的"
 _HEADS = "率带"
 _PLACES = frozenset(("LOC", "ns"))
 _SHARE = 0.75  # of the characters of a foreign name that such names are written by
@@ -82,7 +82,7 @@ def parted(text: str, tokens: list[Token]) -> list[Token]:
         elif last is not None and _headed(text, last, token):
             rest = replace(token, start=token.start + 1)
             found += [Token(token.start, token.start + 1, "v"), rest]
-        elif (last is not None and text[last.start : token.end] == _TRAPPED) or (
+        elif (last is not None and _trapped(text, last, token)) or (
             token.tag in _PLACES and last is not None and _begun(text, found, token)
         ):
             found[-1] = replace(token, start=last.start)
@@ -121,6 +121,11 @@ def _reached(text: str, last: Token, token: Token) -> bool:
     named = token.tag in (*_BODIES, *_PLACES) and token.end - token.start > _NAME
     behind = last.tag == "v" and last.end == token.start and text[token.start] == _TO
     return named and behind and not gazetteer().named(text[token.start : token.end])
+
+
+def _trapped(text: str, last: Token, token: Token) -> bool:
+    """Whether two words are one that describes the people behind it: 2名|被困|群众."""
+    return text[last.start : token.end] == _TRAPPED and text[token.end : token.end + 1] != _OF
 
 
 def _asked(text: str, token: Token) -> bool:
