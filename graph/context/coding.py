@@ -17,6 +17,8 @@ from graph.mentions.halls import HALL
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 
+_SCORE, _TO = re.compile(r"(?<=[0-9]):(?=[0-9])"), "∶"  # 3:1 is no mark between clauses
+
 CODES = {
     "Person": "\ue000",
     "Organization": "\ue001",
@@ -77,7 +79,7 @@ def _plain(
 ) -> None:
     """Add the plain characters of [start, end)."""
     if start < end:
-        code.append(line.words.text[start:end])
+        code.append(_SCORE.sub(_TO, line.words.text[start:end]))
         spans.extend([None] * (end - start))
         starts.extend(range(start, end))
         ends.extend(range(start + 1, end + 1))

@@ -43,7 +43,7 @@ class Regions:
         self._blocks = [line.sentence.block for line in lines]
         self._cache: dict[tuple[str, ...], Place | None] = {}
         spans = [span for line in lines for span in place_spans(line)]
-        self._said: list[tuple[int, Place]] = []
+        self.said: list[tuple[int, Place]] = []  # the places of the table, by where
         self._abroad = self._foreign_stems(spans)
         self._placed = lying((s, self._form(s)) for s in spans if s.inner)
         self._sites = {self._form(s) for line in lines for s in line.places if s.head}
@@ -63,7 +63,7 @@ class Regions:
         """Fix the places said and the own region as ``mean`` understands the forms."""
         kept = [s for s in spans if not self._foreign(s)]
         said = {(s.start, p) for s in kept if (p := mean(s)) and not self._stem(s, p)}
-        self._said = ordered = sorted(said, key=lambda pair: (pair[0], pair[1].code))
+        self.said = ordered = sorted(said, key=lambda pair: (pair[0], pair[1].code))
         own = home(self._votes(votes, mean), self._starts, self._opened)
         self.home = own = own or self.mast
         self._positions = [start for start, _ in ordered]
@@ -127,7 +127,7 @@ class Regions:
                 if weight := weigh(line, span.start):
                     weight = 0.0 if self._stem(span, place) else weight
                     yield place, weight, line.sentence.start
-        yield from unsaid(self._said, self._bare, self.home)
+        yield from unsaid(self.said, self._bare, self.home)
 
     def choose(self, span: Span) -> Place | None:
         """The table place that ``span`` means, or None if it has none or stays open."""
@@ -264,7 +264,7 @@ class Regions:
         before = set(self._named(0, position, levels, suffix))
         if not before:  # named only further on
             before = set(self._named(position, len(self._text), levels, suffix))
-            before = above(before, [p for _, p in self._said]) or before
+            before = above(before, [p for _, p in self.said]) or before
         return before.pop() if len(before) == 1 else None
 
     def _opening(self, line: int) -> int:
@@ -275,7 +275,7 @@ class Regions:
         """The units of that kind that are named, or hold what is, in [start, end)."""
         found: list[Place] = []
         at = bisect_right(self._positions, start - 1)
-        for position, place in self._said[at:]:
+        for position, place in self.said[at:]:
             if position >= end:
                 break
             found += [p for p in self._table.chain(place) if fits(p, levels, suffix)][:1]
@@ -298,20 +298,20 @@ class Regions:
         of a prefecture's report also where it speaks of one of its counties."""
         if self.home and self.home[0].level == "prefecture":
             return self.home[0] if all(p in self.home for p in self._in_line(position)) else None
-        spoken = () if self.home else (p for _, p in self._said)
+        spoken = () if self.home else (p for _, p in self.said)
         return self.county(position) or island(spoken)
 
     def _in_line(self, position: int) -> list[Place]:
         """The places that the line of ``position`` says."""
         line = bisect_right(self._starts, position) - 1
         start, end = self._starts[max(line, 0)], [*self._starts, 0][line + 1]
-        return [p for at, p in self._said if start <= at and (not end or at < end)]
+        return [p for at, p in self.said if start <= at and (not end or at < end)]
 
     def township(self, position: int) -> Place | None:
         """The township named last in the line of ``position``, before it; else the own one."""
         line = bisect_right(self._starts, position) - 1
         start = self._starts[max(line, 0)]
-        near = [p for at, p in self._said if start <= at < position and p.level == "township"]
+        near = [p for at, p in self.said if start <= at < position and p.level == "township"]
         return near[-1] if near else next((p for p in self.home[:1] if p.level == "township"), None)
 
 

@@ -14,13 +14,16 @@ from graph.context.houses import house, masthead, office
 from graph.context.naming import Naming
 from graph.context.regions import Regions, candidates
 from graph.context.register import Key, Register
+from graph.context.thatplaces import known_hall, pointed_place
 from graph.context.unnamed import apart, at_home, of_site, titled
 from graph.context.unveiled import counted
 from graph.glossary import NONE, Glossary
 from graph.lexicons import forms, words
+from graph.mentions.halls import HALL
 from graph.mentions.lines import TEXT_ROLES, Line
 from graph.mentions.nameforms import DOT
 from graph.mentions.spans import Span, entry
+from graph.mentions.thatplaces import THAT
 from graph.mentions.told import told
 from graph.model import Report
 from graph.script import simplified
@@ -170,6 +173,11 @@ class Scene:
         return key
 
     def _resolve_place(self, span: Span, *, nested: bool) -> Key | None:
+        if span.source == THAT:
+            return self._pointed(span)
+        if span.source == HALL and (known := known_hall(self.register, span)):
+            self._note(span, known, nested=nested)
+            return known
         parent, section = None, told(span)
         if section.whole is not None:
             stretch = self._resolve_place(section.part, nested=True) if section.part else None
@@ -193,9 +201,16 @@ class Scene:
             kind = span.kind or ("division" if candidates(span) else "region")
             key = self.register.site(name, kind, parent)
         self._note(span, key, nested=nested)
-        if start > span.start and not nested:
+        if start > span.start and not nested and span.inner[0].source != THAT:
             form = "".join(self.report.text[start : span.end].split())
             self.register.drafts[key].form(form)
+        return key
+
+    def _pointed(self, span: Span) -> Key | None:
+        """The place that 该县 stands for, which is no mention of its name."""
+        key = pointed_place(self.register, self.regions.said, span)
+        if key is not None:
+            self.keys[span] = (key,)
         return key
 
     def _refer(self, line: Line) -> None:

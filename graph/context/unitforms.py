@@ -10,6 +10,7 @@ from graph.lexicons import forms, words
 from graph.mentions.heads import is_past
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
+from graph.mentions.thatplaces import THAT
 
 _CPPCC, _COUNCIL = "cppcc", "政协"
 _PAIR = 2  # villages of a list
@@ -82,6 +83,7 @@ def villages(lines: Sequence[Line]) -> list[Span]:
         for span in (*line.places, *line.bodies, *line.posts)
         for part in span.walk()
         if part.type == "Place" and part.head.endswith(tuple(words("village_words")))
+        if part.source != THAT
     ]
     return sorted(named, key=lambda p: (p.end, p.start))
 

@@ -6,6 +6,8 @@ of what is held (举行|欢迎|宴会), bars nothing.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from graph.context.coding import Coded
 from graph.extractors._clauses import clause_subject
 from graph.extractors._lists import clause_pattern
@@ -15,6 +17,8 @@ from graph.lexicons import forms, words
 from graph.model import Token
 
 _TOLD = ("say", "announce")  # roles of verbs of saying that only lead in what is told
+_QUOTED = 2  # marks of one name
+_THING = 4  # characters of what is issued
 _ACTS = ("promise", "feel", "object")  # roles of those that are also done: 宣誓, 致歉, 申诉
 _OPENING = 12  # places of a clause in which its subject stands
 _NOMINAL = frozenset(("n", "nz", "vn", "a", "an", "nw"))
@@ -106,7 +110,30 @@ def said_next(coded: Coded, verb: str, first: int, stop: int) -> bool:
     does what a body did (某局已|辟谣。)."""
     row = forms("speech_verbs").rows.get(verb)
     done = row is not None and row["role"] in _ACTS and coded.code[stop : stop + 1] not in ",:"
-    ends = '"' not in coded.code[first:stop] and coded.code[stop : stop + 1] in ("", "。", ";")
+    closed = coded.code[stop : stop + 1] in ("", "。", ";")
     told = [s.type for s in coded.covered(first, stop)]
-    done |= ends and "Organization" in told and "Person" not in told
-    return row is not None and not done
+    by_body = "Organization" in told and "Person" not in told
+    done |= closed and by_body and '"' not in coded.code[first:stop]
+    return row is not None and not done and not _issued(coded, verb, first, stop, closed=closed)
+
+
+def _issued(coded: Coded, verb: str, first: int, stop: int, *, closed: bool) -> bool:
+    """Whether a thing is the subject of a verb of issuing: 国内首款激光器在苏州正式|发布."""
+    if verb not in words("issuing_verbs"):
+        return False
+    told = {s.type for s in coded.covered(first, stop)}
+    if told & {"Person", "Organization", "Position"}:
+        return False
+    said = coded.code[first : stop - len(verb)]
+    whole = "Document" in told or said.count('"') == _QUOTED
+    things = closed and _thing_before(coded, first, stop - len(verb))
+    return (whole or things) and not forms("person_nouns").inside(said)
+
+
+def _thing_before(coded: Coded, first: int, stop: int) -> bool:
+    """Whether a noun opens a clause before its prepositions and verb: 国内|首款激光器|在苏州."""
+    tokens = [token_at(coded, at) for at in range(first, stop)]
+    head = [*takewhile(lambda t: t is None or t.tag not in ("p", "t", "d"), tokens)]
+    if not head or head[0] is None or len(head) < _THING:
+        return False  # 警方|昨日公布
+    return any(t is not None and t.tag in _NOMINAL for t in head)

@@ -91,7 +91,12 @@ def only_names(coded: Coded, first: int) -> bool:
 
 
 def said_of(coded: Coded, index: int) -> bool:
-    """Whether what is named at ``index`` is only told of by somebody: 甲通报了|"8·12"抢劫案."""
+    """Whether what is named at ``index`` is only told of by somebody (甲通报了|"8·12"抢劫案), or
+    greeted from afar: 甲向|某论坛|致贺信."""
+    after = index + 1 + coded.code.startswith('"', index + 1)
+    led = coded.code[:index].rstrip('"')[-1:] in words("facing_chars")
+    if led and forms("absent_words").at(coded.code, after):
+        return True
     start = mark_before(coded.code, index, _CLAUSE) + 1
     stop = len(coded.code[:index].rstrip('"了'))
     verb = forms("speech_verbs").ending(coded.code, stop, start)

@@ -21,11 +21,11 @@ from graph.extractors._around import (
 )
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
+from graph.extractors._dating import MISHAPS
 from graph.extractors._groups import partners
 from graph.extractors._happening import BEGUN, MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate
-from graph.extractors._slots import MISHAPS
 from graph.extractors._spokesmen import spoken_for
 from graph.extractors._topics import Topics
 from graph.lexicons import forms, ordered, words

@@ -33,23 +33,32 @@ from graph.extractors._concerned import (
     with_others,
 )
 from graph.extractors._continuing import taken_along
+from graph.extractors._dating import moment
 from graph.extractors._decisions import approved
 from graph.extractors._doingnames import forms_of, kind_of, named_from, quoted
+from graph.extractors._fronts import front_site
 from graph.extractors._grounds import NAMED, by_day, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern, kin
 from graph.extractors._mood import called_for, conditional, negation, told_from, told_of
-from graph.extractors._places import faced_places, front_region, item_site, own_building, sent_to
+from graph.extractors._places import (
+    faced_places,
+    front_region,
+    item_site,
+    own_building,
+    sent_to,
+)
 from graph.extractors._predicate import Predicate, witnessed
 from graph.extractors._predicates import predicates
-from graph.extractors._slots import locate, moment
+from graph.extractors._slots import locate
+from graph.extractors._stretches import puts
 from graph.extractors._tallies import summed
 from graph.extractors._tellings import PARTICLES
-from graph.extractors._things import departed, faced, told_of_whom, undergone
+from graph.extractors._things import departed, faced, undergone
 from graph.extractors._topics import Topics
+from graph.extractors._undergoing import patient, suffers, told_of_whom
 from graph.extractors._whereonly import sites_apart
 from graph.lexicons import forms, ordered, words
-from graph.mentions.spans import Span
 
 ROLES = ("title", "subtitle", "caption", "heading", "paragraph", "related")
 _SITES = ("Place", "Organization")
@@ -165,11 +174,6 @@ def _one_deed(done: Predicate, *, own: bool) -> bool:
     return done.wrong or done.verb in words("misdeed_verbs")
 
 
-def _taken_to(done: Predicate) -> bool:
-    """Whether the way is that of one who is taken somewhere: 转入某医院."""
-    return done.frame == "move" and done.kind in words("rescue_kinds")
-
-
 def _planned(verb: str) -> bool:
     """Whether the verb itself says that it is yet to come: 拟提名为; 提名 is done."""
     return forms("modality").rows.get(verb[0], {}).get("modality") == "planned"
@@ -199,7 +203,9 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     by = clause_pattern("passive").search(coded.code, done.clause, done.at)
     doing = keys_of(scene, acting_for(coded.covered(*by.span("p")))) if by else []
     by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
-    suffers = done.frame == "undergo" or by or _taken_to(done) or _suffers(done, told)
+    taken_to = done.frame == "move" and done.kind in words("rescue_kinds")  # 转入某医院
+    undergoes = done.frame == "undergo" and not puts(coded, done.clause, done.at)
+    passive = undergoes or by or taken_to or suffers(done, told)
     tried = suspected(coded, done.verb, done.clause, done.at)
     thing = undergone(coded, done.clause, done.first, done.at) or witnessed(coded, done) >= 0
     for key, role in () if thing else _acting(scene, topics, done, coded):
@@ -208,7 +214,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
         mishap = done.frame == "undergo" or told.kind in ("accident", "disaster")
         if key[0] == "Place" and (mishap or struck(scene, done, coded, key)):
             locate(told, (key,))
-        elif suffers or _patient(done, key, taken) or (tried and key[0] == "Person"):
+        elif passive or patient(done, key, taken) or (tried and key[0] == "Person"):
             told.join(key, "", "participant")
         else:
             told.join(key, role, relation(key, role))
@@ -264,32 +270,13 @@ def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list
     if done.kind == "removal" and done.bare and not own:
         if whom := decided_on(coded, done.clause):
             return [(k, done.verb) for k in keys_of(scene, whom)]
-    if done.frame == "undergo" and (
-        taken_along(coded, done.first) or told_of_whom(coded, done.clause, done.at, done.end)
-    ):
+    if done.frame == "undergo" and (taken_along(coded, done.first) or told_of_whom(coded, done)):
         return []
     passive = done.frame == "undergo" or coded.code.startswith(ordered("passive_words"), done.first)
     if passive and any(s.type == "Figure" for s in named):
         counted = topics.counted(coded, done.at)  # 10名乡村医生受到表彰: nobody told before
         return [(k, done.verb) for k in counted or keys_of(scene, named)]
     return topics.acting(coded, done.at if own else done.first, done.verb)
-
-
-def _patient(done: Predicate, key: Key, taken: list[Span]) -> bool:
-    """Whether it is done to the person who is the subject: 张伟…,免去局长职务, 处以罚款."""
-    if key[0] != "Person" or done.kind not in words("done_to_kinds"):
-        return False
-    return not any(s.type in ("Person", "Organization") for s in taken)
-
-
-def _suffers(done: Predicate, told: Happening) -> bool:
-    """Whether the verb's name, or the word right before it, says that it is done to the subject:
-    被…, 受到…; 嫌疑人在长沙被|抓获."""
-    code = told.coded.code
-    led = code[done.at - 1 : done.at] if done.at > done.clause else ""
-    held = "" if code.startswith(done.verb, done.at) else code[done.at]
-    passive = words("passive_chars")
-    return told.name.startswith(ordered("passive_words")) or led in passive or held in passive
 
 
 def _where(scene: Scene, done: Predicate, told: Happening) -> None:
@@ -303,6 +290,8 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
         locate(told, keys_of(scene, (s for s in here if s.type == "Place")))
     if done.kind in words("mishap_kinds") and not told.places:
         locate(told, keys_of(scene, site_before(coded, done.clause)))
+    if done.kind in words("building_kinds") and (site := front_site(coded, done.clause)):
+        locate(told, scene.keys.get(site, ()))  # 共和县恰卜恰镇,|黄河上游…项目并网
     locate(told, filter(None, [front_region(scene, coded, done.at, done.kind)]))
     if done.kind in words("headed_kinds"):
         locate(told, keys_of(scene, item_site(coded)))

@@ -10,7 +10,7 @@ from graph.dates import When
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern
-from graph.extractors._years import between, of_learning, of_plan
+from graph.extractors._years import between, names_thing, of_learning, of_plan
 from graph.lexicons import forms, ordered, words
 
 _SUBJECT = 2  # characters before 于, 在 that a subject or verb takes
@@ -50,7 +50,8 @@ def _when(coded: Coded, index: int, *, learnt: bool) -> When | None:
     before = [(at, w) for at, w in usable if at <= index and not _boundary(coded.code, at, index)]
     before = [(at, w) for at, w in before if not _aimed(coded.code, at, index)]
     if any(len(w.begin or "") == _DAY for _, w in before):
-        before = [(at, w) for at, w in before if not names_event(coded, at)]
+        named = (names_event, names_thing)
+        before = [(at, w) for at, w in before if not any(n(coded, at) for n in named)]
     before = [(at, w) for at, w in before if not _others(coded, at, index)]
     opened = any(_opens(coded, at) for at, _ in before)
     if before and _passing(coded, before[-1][0], index) and not opened:

@@ -16,6 +16,7 @@ from graph import resources
 from graph.lexicons import words
 from graph.light import light
 from graph.mentions.lines import Line
+from graph.mentions.thatplaces import THAT
 
 NUMBER = "NUM"
 NOUNS = frozenset(("n", "nz", "vn", "an", "nw", "LOC", "ORG", "nt", "ns", "b", "PER", "s"))
@@ -68,7 +69,7 @@ def parts(line: Line, figures: Sequence[tuple[int, int]], written: str) -> list[
         (line.persons, "NAME"),
         ([p for p in line.posts if p.source != "alone"], "POST"),
         ([b for b in line.bodies if b.source != "bare"], "BODY"),
-        (line.places, "PLACE"),
+        ([p for p in line.places if p.source != THAT], "PLACE"),
     ):
         for span in spans:
             if not any(span.start < b and a < span.end for a, b, _ in fixed):

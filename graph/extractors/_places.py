@@ -14,6 +14,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._around import no_origins
 from graph.extractors._coded import mark_before
+from graph.extractors._fronts import opening_site, site_before_here
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import told_from
@@ -218,7 +219,7 @@ def at_here(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:
     if here["p"]:
         one.places += _pointed(scene, one, lines, start, here["u"])
         return
-    if front := _front_site(one.coded, start):
+    if front := site_before_here(one.coded, start):
         one.places += [k for k in scene.keys.get(front, ()) if k not in one.places]
         return
     block = one.coded.line.sentence.block
@@ -226,6 +227,7 @@ def at_here(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:
         for match in clause_pattern("at").finditer(coded.code):
             named = coded.covered(match.start("l"), match.end("l"))
             one.places += [k for s in named for k in scene.keys.get(s, ())]
+        one.places += [] if one.places else opening_site(scene, coded)
         if one.places:
             return
 
@@ -247,13 +249,6 @@ def _pointed(
         if found:
             return found if len(found) == 1 else []
     return []
-
-
-def _front_site(coded: Coded, stop: int) -> Span | None:
-    """The last place of the clauses before: 公营子镇锣鼓喧天,…开工仪式在这里举行."""
-    front = mark_before(coded.code, stop, ";。!?") + 1
-    named = [s for s in coded.covered(front, stop) if s.type == "Place"]
-    return named[-1] if named else None
 
 
 def at_heading(scene: Scene, one: Happening, lines: Sequence[Coded]) -> None:

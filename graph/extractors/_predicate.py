@@ -90,3 +90,9 @@ def witnessed(coded: Coded, done: Predicate) -> int:
     """Where what befalls others starts that somebody only sees (他看到|水渠被冲毁); else -1."""
     mishap = done.frame == "undergo" or done.kind in words("mishap_kinds")
     return perceived(coded, done.clause, done.at) if mishap else -1
+
+
+def one_word(coded: Coded, at: int) -> bool:
+    """Whether a character is a word of its own, or none is known to begin there."""
+    token = token_at(coded, at)
+    return token is None or token.end - token.start == 1

@@ -18,8 +18,8 @@ from graph.context.coding import Coded
 from graph.extractors._bars import bars, joined, of_held, passive, said_next, tells
 from graph.extractors._clauses import own_subject
 from graph.extractors._lists import clause_pattern
-from graph.extractors._predicate import Predicate, token_at
-from graph.extractors._stretches import object_end, opening
+from graph.extractors._predicate import Predicate, one_word, token_at
+from graph.extractors._stretches import object_end, opening, puts
 from graph.extractors._unlisted import fronted as put_before
 from graph.extractors._unlisted import holding, leads_on, manner, suffered, unlisted
 from graph.extractors._verbs import (
@@ -282,7 +282,7 @@ def _predicate(
         return None  # 对|演练成功表示祝贺
     told_of = bare and light >= 0 and any(c in words("facing_chars") for c in code[begin:light])
     told_of = told_of or (bare and faced_right(coded, begin, at))
-    told_of = told_of or (bare and timed_only(coded, first, at))
+    told_of = told_of or (bare and (timed_only(coded, first, at) or puts(coded, begin, at)))
     told_of = told_of or (bare and light >= 0 and granted(coded, first, at, light))
     if bare and forms("event_acts")[form]["object"] == "yes" and not told_of:
         by_it = code[at] in words("passive_chars") and not code.startswith(form, at)
@@ -309,6 +309,6 @@ def _predicate(
         return None  # 会谈后,双方签署协议
     found = Predicate(form, at, at, stop, first, bare)
     named = opening(coded, found, begin, light)
-    while named < at and code[named] in words("clause_ends"):
-        named += 1  # 改造后|恢复开放
+    while named < at and code[named] in words("clause_ends") and one_word(coded, named):
+        named += 1  # 改造后|恢复开放; not 中药材开市
     return replace(found, first=named)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.dates import When
 from graph.extractors._agents import agents_by, meant_by_his
 from graph.extractors._around import (
     clause_places,
@@ -22,13 +21,14 @@ from graph.extractors._called import only_names, said_of
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import taken_along
+from graph.extractors._dating import MISHAPS, beside, moment
 from graph.extractors._decisions import approved
+from graph.extractors._fronts import front_site
 from graph.extractors._groups import group
 from graph.extractors._happening import MARKS, Happening, relation
-from graph.extractors._laterdays import day_in
 from graph.extractors._learnt import topic_of
 from graph.extractors._lists import clause_pattern
-from graph.extractors._moments import when, year_in
+from graph.extractors._moments import year_in
 from graph.extractors._mood import negation
 from graph.extractors._places import (
     faced_places,
@@ -41,7 +41,6 @@ from graph.extractors._places import (
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
-MISHAPS = ("accident", "disaster")
 _MEET = "meet"  # the rule of whom somebody meets
 _TOWARDS = "方向"
 _NATIVE = [*"籍援驻"]  # of those who come from a place: 慰问达州籍务工人员, 中国援外医疗队
@@ -55,7 +54,7 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     told.modality = negation(found.coded, first)
     learnt = found.name == "meeting-spirit"  # on whatever day and wherever it was
     if learnt or (found.name == "strong-name" and topic_of(found.coded, found.match.end())):
-        day = _beside(told) if told.kind in MISHAPS else None
+        day = beside(told) if told.kind in MISHAPS else None
         told.when = day or year_in(told.coded, told.start, told.end)
         locate(told, regions_named(scene, named) if named is not None else ())
         if learnt and named is not None:
@@ -69,6 +68,8 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     moment(scene, told, named, _told_at(found, told))
     _who(scene, found, told, first)
     sited = _sited(scene, found, told, first)
+    if not told.places and (site := front_site(found.coded, told.first)):
+        locate(told, scene.keys.get(site, ()))
     if named is not None:
         if not (sited or of_assembly(scene, named)):
             told.regional = [k for k in regions_named(scene, named) if k not in told.places]
@@ -105,38 +106,6 @@ def _told_at(found: Found, told: Happening) -> int:
     if later and held_before(found):  # 由某协会主办的论坛,14日在某园揭幕
         return later.end() - 1
     return verb if behind else told.first
-
-
-def moment(scene: Scene, told: Happening, named: Span | None = None, at: int | None = None) -> None:
-    """Set when it happens, told ``at`` a place of its line; a title says only the day."""
-    told.when = when(told.coded, told.first if at is None else at)
-    if named is not None and (day := day_in(scene, told)) is not None:
-        told.when = day
-    year = year_in(told.coded, told.start, told.end) if named is not None else None
-    if told.when is None:
-        told.when = year
-    elif told.kind in MISHAPS and _past(told):  # 4月16日,甲说,2008年汶川地震…
-        told.when = year or _beside(told)
-    if told.titled and told.role != "caption" and (told.day is None or _same_day(told)):
-        told.when = None
-
-
-def _beside(told: Happening) -> When | None:
-    """The date right before its name: 2008年|汶川地震."""
-    span = told.coded.spans[told.first - 1] if told.first else None
-    return span.value if span is not None and isinstance(span.value, When) else None
-
-
-def _past(told: Happening) -> bool:
-    """Whether its name, or the date right before it, is of another year than its clause."""
-    own = year_in(told.coded, told.start, told.end) or _beside(told)
-    here, there = ((w.begin or "")[:4] if w is not None else "" for w in (own, told.when))
-    return bool(here) and bool(there) and here != there
-
-
-def _same_day(told: Happening) -> bool:
-    """Whether a title says only that it is on the day of what it tells first: 主题展同日开幕."""
-    return told.when is not None and told.when.text.startswith(ordered("same_day"))
 
 
 def _who(scene: Scene, found: Found, told: Happening, first: int) -> None:
@@ -265,6 +234,8 @@ def _acting(found: Found, first: int, verb: str) -> list[tuple[Span, str]]:
     decides = found.name == "is-held" and verb in words("deciding_verbs")
     built = found.name == "begin-build" and found.match.start("verb") > found.match.start("e")
     faced = found.name == "case-named" and coded.code[first - 1 : first] in words("facing_chars")
+    if found.name == "is-held" and front_site(coded, first):
+        return []  # 陇南市武都区,|第五届龙舟赛在某公园开幕
     if decides or built or faced:  # 检察官甲对|乙涉嫌受贿案提起公诉
         return agents_by(coded, first)  # the work is the subject, not who spoke of it
     if (there := attendance(coded, first)) is not None:
@@ -309,7 +280,7 @@ def _act(told: Happening, found: Found, key: Key, role: str) -> None:
     joins = joins or (told.titled and key[0] == "Place" and told.kind == "signing")  # 我校与某县
     done = found.match.groupdict().get("act") or role  # 赴某县|调研
     told.join(key, done, "participant" if joins else relation(key, role))
-    if key[0] == "Place" and told.kind in _HELD and not joins:
+    if key[0] == "Place" and told.kind in (*_HELD, "rescue") and not joins:
         locate(told, (key,))
 
 

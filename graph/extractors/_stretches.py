@@ -144,6 +144,13 @@ def _fronts(coded: Coded, at: int) -> bool:
     return token is not None and token.tag == "p" and token.end - token.start == 1
 
 
+def puts(coded: Coded, start: int, at: int) -> bool:
+    """Whether 将 or 把 puts people or things before the verb at ``at``: 将|3名群众|救出."""
+    led = next((i for i in range(at - 2, start - 1, -1) if _fronts(coded, i)), -1)
+    named = led >= 0 and any(s.type in ("Figure", "Person") for s in coded.covered(led, at))
+    return named or (led >= 0 and forms("person_nouns").inside(coded.code[led:at]))
+
+
 def _extended(coded: Coded, found: Predicate, begin: int) -> int:
     """The start with the adverbs, the preposition's phrase or the subject right before a verb."""
     line, at = coded.line.words, found.at

@@ -15,11 +15,12 @@ from graph.dates import When
 from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._continuing import subjectless
+from graph.extractors._dating import MISHAPS
 from graph.extractors._happening import MARKS, TITLES, Happening, beyond, refers, relation
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._mood import called_for, conditional
-from graph.extractors._slots import MISHAPS, fill
+from graph.extractors._slots import fill
 from graph.extractors._tallies import tallied
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span

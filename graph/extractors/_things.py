@@ -63,7 +63,8 @@ def undergone(coded: Coded, start: int, stop: int, verb: int = 0) -> bool:
     """Whether 被 at ``stop`` is said of a thing of somebody's, not of him (王立涉案款物被收缴), or
     of people of no name whom the words up to ``verb`` tell of: 被困群众|转移."""
     if stop < verb and forms("person_nouns").inside(coded.code[stop:verb]):
-        led = coded.code[stop - 1 : stop] in words("object_markers")  # 将|被困群众救出
+        first = stop - (coded.code[stop - 1 : stop] == CODES["Figure"])
+        led = coded.code[first - 1 : first] in words("object_markers")  # 将|2名|被困群众救出
         return coded.code.startswith("被困", stop) and not led
     if not coded.code.startswith(ordered("passive_chars"), stop):
         return False
@@ -279,9 +280,3 @@ def departed(scene: Scene, coded: Coded, key: Key) -> bool:
     found = clause_pattern("left-from").finditer(coded.code)
     spans = [coded.spans[m.start("l")] for m in found]
     return any(s is not None and key in scene.keys.get(s, ()) for s in spans)
-
-
-def told_of_whom(coded: Coded, clause: int, at: int, end: int) -> bool:
-    """Whether a verb at the front only describes those counted: 被困隧道的|189名游客已转移."""
-    of = coded.code.find("的", at, end)
-    return at == clause and of > 0 and coded.code[of + 1 : of + 2] == CODES["Figure"]

@@ -10,6 +10,7 @@ from graph.context.coding import Coded
 from graph.extractors._lists import clause_pattern
 from graph.extractors._predicate import Predicate, token_at
 from graph.extractors._stretches import object_end
+from graph.extractors._things import befallen
 from graph.extractors._verbs import HELD, VERBAL, denies, describes, is_noun, last_start, nowhere
 from graph.lexicons import forms, ordered, words
 from graph.model import Token
@@ -116,6 +117,9 @@ def suffered(coded: Coded, clause: tuple[int, int, int]) -> Predicate | None:
         elif word in words("suffering_words") and at > first and coded.code[at - 1] not in "的、":
             return _done_to(coded, first, at, at + len(word), end)
         elif word[:1] in words("suffering_words") and token is not None and token.tag == "v":
+            if at > first and befallen(coded, coded.line.words.starts[token.start], end):
+                at += len(word)
+                continue  # 将|被困|群众救出
             return _done_to(coded, first, at, at + 1, end) if len(word) == 2 else None
         at += max(1, len(word))
     return None

@@ -15,7 +15,7 @@ from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._storydays import WHOLES
-from graph.lexicons import forms
+from graph.lexicons import forms, ordered
 
 _FAR, _ROWS = 1, 8  # paragraphs back that a sentence, or a row, can speak of
 _YEAR = len("2021")
@@ -33,7 +33,8 @@ def venue(scene: Scene, coded: Coded, told: list[Happening], found: list[Happeni
     if said := clause_pattern("held-there").match(coded.code):
         main = _last(coded, told, _FAR, said["h"])
         if main is not None:
-            _place(scene, coded, main, said.span("l"))
+            chosen = coded.code.endswith(ordered("setting_words"), 0, said.start("l"))
+            _place(scene, coded, main, said.span("l"), more=chosen)
             _date(main, when(coded, said.start("l")))
     elif row := clause_pattern("venue-row").match(coded.code):
         if (main := _last(coded, told, _ROWS)) is not None:

@@ -10,14 +10,18 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._clauses import own_subject
+from graph.extractors._coded import mark_before
+from graph.extractors._fronts import front_site
 from graph.extractors._groups import touring
-from graph.extractors._happening import Happening
+from graph.extractors._happening import MARKS, Happening
 from graph.extractors._places import own_building
 from graph.extractors._predicate import Predicate
 from graph.extractors._slots import locate
 from graph.lexicons import forms, ordered, words
 
 _PREDICATE = "events/predicate"
+_BY = "由"
 _NOUNS = frozenset(("n", "nz", "vn", "nt", "ns", "LOC", "ORG"))
 
 
@@ -28,10 +32,26 @@ def sites_apart(scene: Scene, done: Predicate, told: Happening) -> None:
     ]:
         told.agents = [agent for agent in told.agents if agent[0] != key]
         sited = key[0] == "Place" or own_building(scene, key)
-        locate(told, (key,) if sited else ())
+        made = _maker(scene, told.coded, key, done.clause)
+        told.places = [place for place in told.places if not made or place != key]
+        locate(told, (key,) if sited and not made else ())
 
 
-def party_apart(scene: Scene, told: Happening) -> None:
+def _maker(scene: Scene, coded: Coded, key: Key, start: int) -> bool:
+    """Whether 由 stands before the name, which says by whom: 由|国家大剧院|制作的歌剧首演."""
+    return any(
+        span is not None and key in scene.keys.get(span, ()) and coded.code[at - 1 : at] == _BY
+        for at, span in enumerate(coded.spans[start:], start)
+    )
+
+
+def doers_apart(scene: Scene, told: Happening) -> None:
+    """Take from those who do it whoever only leads the party, and the place that is only named."""
+    _party_apart(scene, told)
+    _crowd_apart(scene, told)
+
+
+def _party_apart(scene: Scene, told: Happening) -> None:
     """Take from what a party does, unless it is to go round, whoever only leads it: 检查组|下达停产
     整改指令,罚款5万元."""
     if told.rule != _PREDICATE or told.kind in words("party_kinds"):
@@ -40,6 +60,18 @@ def party_apart(scene: Scene, told: Happening) -> None:
         here = told.coded.covered(0, told.first)
         named = {k for s in here if s.type == "Person" for k in scene.keys.get(s, ())}
         told.agents = [a for a in told.agents if a[0][0] != "Person" or a[0] in named]
+
+
+def _crowd_apart(scene: Scene, told: Happening) -> None:
+    """Make a place that alone stands before those who do it only where it is: 桃花潭镇,|游客乘坐
+    竹筏."""
+    start = mark_before(told.coded.code, told.first, MARKS) + 1
+    site = front_site(told.coded, start)
+    if site is None or not own_subject(told.coded, start, len(told.coded.code)):
+        return
+    here = scene.keys.get(site, ())
+    told.agents = [agent for agent in told.agents if agent[0] not in here]
+    locate(told, () if told.places else here)
 
 
 def _only_site(scene: Scene, done: Predicate, coded: Coded, key: Key) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from graph.context.coding import Coded
+from graph.context.coding import CODES, Coded
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import words
+
+_YEAR = len("2021")
+_NOMINAL = ("n", "nz", "vn", "nw")
 
 
 def between(coded: Coded, at: int) -> bool:
@@ -32,3 +35,14 @@ def of_learning(coded: Coded, at: int, index: int) -> bool:
     记者|16日|从县教育局获悉,…."""
     learnt = clause_pattern("learnt-from").finditer(coded.code, 0, index)
     return any(m.start() <= at < m.end() <= index for m in learnt)
+
+
+def names_thing(coded: Coded, at: int) -> bool:
+    """Whether a year opens the name of a thing right behind the day: 5月7日,|2026年“品牌榜”发布."""
+    led, span = coded.code[at - 2 : at] == CODES["Date"] + ",", coded.spans[at]
+    if not led or span is None or len(getattr(span.value, "begin", None) or "") != _YEAR:
+        return False
+    index = coded.line.words.starts.get(span.end)
+    token = coded.line.words.tokens[index] if index is not None else None
+    plain = at + 1 < len(coded.spans) and coded.spans[at + 1] is None
+    return plain and token is not None and (token.tag in _NOMINAL or coded.code[at + 1] == '"')

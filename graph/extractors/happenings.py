@@ -63,7 +63,7 @@ from graph.extractors._tenures import tenures
 from graph.extractors._topics import Topics
 from graph.extractors._tours import stations
 from graph.extractors._venues import venue
-from graph.extractors._whereonly import party_apart
+from graph.extractors._whereonly import doers_apart
 from graph.extractors._winners import Winners
 from graph.extractors._writing import part, write
 from graph.lexicons import forms, ordered, words
@@ -102,7 +102,7 @@ def extract(scene: Scene) -> None:
             settle(one, told, near)
             among_guests(scene, one, told, near)
             left_out(scene, one)
-            party_apart(scene, one)
+            doers_apart(scene, one)
             told.append(one)
         venue(scene, coded, told, found)
         epicentre(scene, coded, told)

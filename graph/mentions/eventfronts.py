@@ -40,6 +40,9 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
     if session := pattern("session-before").search(sentence.text, floor, head_start):
         # 省人大二次会议|预备会议, 某次会议|主席团第二次会议
         return front(sentence, session.start("h"), bodies, places)
+    floor = max(sentence.sentence.start, head_start - _LIMIT)
+    if fair := pattern("fair-before").search(sentence.text, floor, head_start):
+        return fair.start()  # 第三届中国(安徽)科技创新成果转化|交易会
     kept = len(_YEARS) if sentence.text.startswith(_YEARS, head_start) else 0  # 70|周年庆典
     floor = sentence.sentence.start
     if years := pattern("anniversary").search(sentence.text, floor, head_start + kept):

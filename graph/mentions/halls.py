@@ -23,6 +23,7 @@ _LONGEST = 14  # characters of a hall's name behind its level word
 _FARTHEST = 20  # characters of a room's name with the institution that it is in
 _ADVERB = 2  # characters between a room and the verb of holding: 隆重|举行
 _NTH, _DONE = "第", "了"
+_OF = "的"
 _MARKS, _AND_SO = ("", ",", "。", ";"), "等"
 _TABLES = ("hall_heads", "room_heads")
 
@@ -138,8 +139,10 @@ def _rooms(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> li
         start = token.start
         looked = _looked_at(text, sentence.sentence.start, start)
         numbered = token.tag == "m" and text[start] == _NTH
-        if index == 0 or not (looked or text[start - 1] in _AT):
+        seat = _seat(text, start, units)
+        if index == 0 or not (looked or seat or text[start - 1] in _AT):
             continue
+        chosen = text[start - 2 : start] in words("setting_words")
         if not numbered and token.tag not in _OF_HALL:
             continue
         end = stop = start
@@ -149,9 +152,11 @@ def _rooms(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> li
                 break
             stop = other.end
             last = _head(text, start, stop)
-            if last and (_listed(text, stop) if looked else _held_in(sentence, stop)):
+            if last and (_listed(text, stop) if looked or chosen else _held_in(sentence, stop)):
                 end, head = stop, last
-        known = [s for s in (*bodies, *units) if s.meets(Span(start, end, "Place"))]
+        whole = Span(start, end, "Place")
+        named = [b for b in bodies if b.source != "bare" or not whole.holds(b)]  # 民族|文化宫
+        known = [s for s in (*named, *units) if s.meets(whole)]
         if head is None or any(s.start < start or s.end >= end for s in known):
             continue
         own = words("house_words")  # 集团公司|三楼会议室, but 我校|报告厅
@@ -164,10 +169,15 @@ def _rooms(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> li
             inner = inner[0].inner
         if inner and text[inner[0].end : end] in words("room_heads"):
             inner = inner[0].inner  # 人民大会堂北|大厅
-        found.append(
-            _site(start, end, head, inner if all(s.type == "Place" for s in known) else ())
-        )
+        inner = inner if all(s.type == "Place" for s in known) else ()
+        found.append(_site(start, end, head, inner, None if inner else seat))
     return found
+
+
+def _seat(text: str, start: int, units: Sequence[Span]) -> Span | None:
+    """The place in which what starts there is said to lie: 在|位于荣县的|科技馆, 在|荣县的|广场."""
+    unit = next((u for u in units if u.end == start - 1 and text[start - 1] == _OF), None)
+    return unit if unit and text.endswith(ordered("lying_words"), 0, unit.start) else None
 
 
 def _looked_at(text: str, floor: int, start: int) -> bool:
@@ -193,7 +203,8 @@ def _head(text: str, start: int, end: int) -> str | None:
     found = (forms(table).ending(text, end, start + 1) for table in _TABLES)
     longest = max((f for f in found if f), key=len, default=None)
     whole = text[start:end]
-    return whole if longest is None and whole in words("room_heads") else longest
+    alone = any(whole in words(table) for table in (*_TABLES, "lone_halls"))
+    return whole if longest is None and alone else longest
 
 
 def _held_in(sentence: Words, end: int) -> bool:
@@ -209,6 +220,9 @@ def _held_in(sentence: Words, end: int) -> bool:
     return any(v.at(text, at, stop) for at in range(end, end + _ADVERB + 1) for v in verbs)
 
 
-def _site(start: int, end: int, head: str, inner: tuple[Span, ...]) -> Span:
+def _site(
+    start: int, end: int, head: str, inner: tuple[Span, ...], seat: Span | None = None
+) -> Span:
     kind = forms("site_heads").rows.get(head, {}).get("kind", "site")
-    return Span(start, end, "Place", head, kind, inner=inner, value=Told(), source=HALL)
+    told = Told(seat=seat)
+    return Span(start, end, "Place", head, kind, inner=inner, value=told, source=HALL)

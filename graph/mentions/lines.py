@@ -38,6 +38,7 @@ from graph.mentions.siteactors import acting_sites
 from graph.mentions.siteheads import of_site
 from graph.mentions.slots import slots
 from graph.mentions.spans import Span, Words, disjoint
+from graph.mentions.thatplaces import held_in, pointing, within
 from graph.mentions.tied import tied
 from graph.mentions.towns import towns
 from graph.mentions.vouched import unvouched
@@ -209,7 +210,9 @@ def _line(
     free = [u for u in units if not any(p.meets(u) for p in people)]
     held = [p for p in held if p.inner or tied(words, p, people, held)]
     units = [u for u in free if not any(b.holds(u) for b in named)]
-    found = (behind(words, e, people) for e in events(words, free, named))
+    pointed = [*pointing(words, [*named, *people, *held, *units, *works])]
+    units, free = held_in(units, pointed), held_in(free, pointed)
+    found = (within(behind(words, e, people), pointed) for e in events(words, free, named))
     happenings = [e for e in found if not any(w.holds(e) for w in works)]
     return Line(
         words,

@@ -271,11 +271,11 @@ def acts(sentence: Words, start: int) -> bool:
 
 
 def verb_inside(text: str, start: int, end: int) -> bool:
-    """Whether a stretch ends in a verb of two characters or more (沃洛金|出席)."""
+    """Whether a stretch ends in a verb of two characters or more (沃洛金|出席, 阿提|举行)."""
     return any(
         (form := forms(table).at(text, at, end)) and len(form) > 1 and at + len(form) == end
         for at in range(start + 2, end - 1)
-        for table in BEHIND
+        for table in (*BEHIND, "holding_verbs")
     )
 
 

@@ -18,7 +18,8 @@ from graph.model import Token
 
 _PERSONS = frozenset(("PER", "nr"))
 _BODIES = frozenset(("ORG", "nt"))
-_FROM = "受"
+_FROM, _TO = "受", "至"
+_TRAPPED, _OF = "被困", "的"
 _HEADS = "率带"
 _PLACES = frozenset(("LOC", "ns"))
 _SHARE = 0.75  # of the characters of a foreign name that such names are written by
@@ -71,13 +72,19 @@ def parted(text: str, tokens: list[Token]) -> list[Token]:
             found += [replace(token, end=token.end - 1), Token(token.end - 1, token.end, "v")]
         elif last is not None and _heads(text, last, token):
             found += [replace(token, end=token.end - 1), Token(token.end - 1, token.end, "p")]
-        elif (token.tag in _PLACES and _by(text, token)) or _asked(text, token):
+        elif (
+            (token.tag in _PLACES and _by(text, token))
+            or _asked(text, token)
+            or (last is not None and _reached(text, last, token))
+        ):
             rest = replace(token, start=token.start + 1)
             found += [Token(token.start, token.start + 1, "p"), rest]
         elif last is not None and _headed(text, last, token):
             rest = replace(token, start=token.start + 1)
             found += [Token(token.start, token.start + 1, "v"), rest]
-        elif token.tag in _PLACES and last is not None and _begun(text, found, token):
+        elif (last is not None and _trapped(text, last, token)) or (
+            token.tag in _PLACES and last is not None and _begun(text, found, token)
+        ):
             found[-1] = replace(token, start=last.start)
         else:
             found.append(token)
@@ -107,6 +114,18 @@ def _headed(text: str, last: Token, token: Token) -> bool:
         return False
     named = token.tag in (*_BODIES, *_PLACES) and token.end - token.start > 1
     return named and text[token.start + 1] in words("levels")
+
+
+def _reached(text: str, last: Token, token: Token) -> bool:
+    """Whether a name has 至 of the verb before it: 转移|至|镇中心小学."""
+    named = token.tag in (*_BODIES, *_PLACES) and token.end - token.start > _NAME
+    behind = last.tag == "v" and last.end == token.start and text[token.start] == _TO
+    return named and behind and not gazetteer().named(text[token.start : token.end])
+
+
+def _trapped(text: str, last: Token, token: Token) -> bool:
+    """Whether two words are one that describes the people behind it: 2名|被困|群众."""
+    return text[last.start : token.end] == _TRAPPED and text[token.end : token.end + 1] != _OF
 
 
 def _asked(text: str, token: Token) -> bool:

@@ -33,6 +33,7 @@ from graph.mentions.possessed import administrative, possessed
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.told import Told
 from graph.mentions.toured import toured
+from graph.mentions.zones import chained, freezones
 
 _MADE_OF = frozenset(("n", "nz", "nr", "ns", "nw", "PER", "LOC", "xc", "vn"))
 _NAMING = _MADE_OF - {"PER", "nr"}
@@ -68,20 +69,8 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
         span = _site(sentence, units, end, head)
         found += [span] if span is not None else []
     visited = toured(sentence, [*units, *found])
-    return _chained(disjoint([*found, *visited, *roads(sentence), *possessed(sentence, units)]))
-
-
-def _chained(found: list[Span]) -> list[Span]:
-    """Sites directly behind a zone or a larger site, as one chain: 经济开发区|永和路."""
-    joined: list[Span] = []
-    for span in found:
-        before = joined[-1] if joined else None
-        if before and before.end == span.start and not span.inner and span.source == before.source:
-            if before.head in words("outer_heads") or before.kind == "region":
-                joined[-1] = replace(span, start=before.start, inner=(*before.inner, before))
-                continue
-        joined.append(span)
-    return joined
+    more = (*visited, *roads(sentence), *possessed(sentence, units), *freezones(sentence))
+    return chained(disjoint([*found, *more]))
 
 
 def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | None:

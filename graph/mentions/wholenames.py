@@ -15,7 +15,7 @@ from graph.mentions.spans import Span, Words
 from graph.model import Token
 
 _MET = ("meeting", "report-session", "ceremony")
-_HELD = (*_MET, "activity", "training")
+_HELD = (*_MET, "activity", "training", "campaign")
 _MISHAPS = ("accident", "disaster")
 _OF_NAME = ("v", "vn", "n", "nz", "a", "an", "b", "ad", "d", "j", "LOC", "ns")
 _OF_HELD = (*(t for t in _OF_NAME if t not in ("LOC", "ns")), "vd", "t", "TIME", "s", "xc")
@@ -51,13 +51,15 @@ def whole(sentence: Words, start: int, head: str, end: int, named: Sequence[Span
         if at and token.tag == "p" and sentence.word(token) in words("inside_words"):
             return begin
         if _edge(sentence, index, held=held, doing=doing):
-            return begin
+            return start if _pairs(sentence, begin) else begin
         if begin == place or begin < sentence.sentence.start:
             return start
         said = sentence.text[begin:end]
         if begin in taught and kind == "training" and pattern("trained-people").match(said):
             begin = taught[begin].start
         elif begin in ends:
+            if _pairs(sentence, begin):
+                return start  # 召开|县委|和|县政府联席会议
             if ends[begin].type != "Place":  # 参加某局党组|转型发展推进会
                 led = sentence.ends.get(ends[begin].start)
                 edge = led is not None and _edge(sentence, led, held=False, doing=False)
@@ -108,10 +110,18 @@ def _day(sentence: Words, index: int) -> bool:
     return opens or (before is not None and before.tag == "w")
 
 
+def _pairs(sentence: Words, start: int) -> bool:
+    """Whether the word from ``start`` on joins what is before it to what is behind."""
+    index = sentence.starts.get(start)
+    return index is not None and sentence.tokens[index].tag == "c"
+
+
 def _inside(sentence: Words, index: int) -> bool:
-    """Whether a word can be of the name of what is held."""
+    """Whether a word can be of the name of what is held: 开展|打击|和|防范|诈骗宣传活动."""
     token = sentence.tokens[index]
     word = sentence.word(token)
+    if token.tag == "c":
+        return word in words("field_joiners")
     if word == _OF or token.tag == "m":
         floor = max(token.start - _CONGRESS, 0)
         counted = token.tag == "m" and word[0] in "第首"
