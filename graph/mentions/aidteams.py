@@ -15,6 +15,7 @@ from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 
 _SHORTEST = 2  # characters of a place's name
+_PAIRED = "对口"  # says by itself that what stands behind is helped: 对口支援|兵团第三师
 
 
 def aid_teams(sentence: Words, opened: Sequence[Span]) -> Iterator[Span]:
@@ -22,7 +23,7 @@ def aid_teams(sentence: Words, opened: Sequence[Span]) -> Iterator[Span]:
     text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
     heads = forms("organ_heads").rows
     for found in pattern("aid-team").finditer(text, low, limit):
-        if not _helped(found["w"]):
+        if _PAIRED not in found.group() and not _helped(found["w"]):
             continue
         kind = heads.get(found["h"], {}).get("kind", "group")
         if found["c"]:
