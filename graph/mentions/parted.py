@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from graph import names
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.organs import organs
 from graph.model import Token
@@ -107,3 +108,35 @@ def sittings(text: str, tokens: list[Token]) -> list[Token]:
         else:
             found.append(token)
     return found
+
+
+def listed_holders(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, with a person apart from the body behind him where a row of a list joins them:
+    副组长|马瑞|县委|常委; not of a place of that name (组长|富县|县委|书记)."""
+    found: list[Token] = []
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        last = found[-1] if found else None
+        role = last is not None and last.end == token.start and after is not None
+        if role and last is not None and after is not None and token.tag in ("ORG", "nt"):
+            titled = text[last.start : last.end] in words("roster_roles")
+            titled = titled and forms("titles").at(text, token.end) is not None
+            at = _holder(text, token) if titled and after.start == token.end else 0
+            if at:
+                found += [Token(token.start, at, "PER"), Token(at, token.end, token.tag)]
+                continue
+        found.append(token)
+    return found
+
+
+def _holder(text: str, token: Token) -> int:
+    """Where a Han name in front of a body without a place ends: 马瑞|县委; else 0."""
+    for size in (_NAME + 1, _NAME):
+        at = token.start + size
+        name, level = text[token.start : at], text[at : at + 1]
+        if level not in words("levels") or not headed(text, at, token.end):
+            continue
+        if gazetteer().named(name + level) or gazetteer().named(name):
+            continue
+        if names.surname(name) is not None and names.han_name_score(name) >= _PLAUSIBLE:
+            return at
+    return 0

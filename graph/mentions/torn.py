@@ -16,7 +16,7 @@ from itertools import pairwise
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
-from graph.mentions.parted import sittings
+from graph.mentions.parted import listed_holders, sittings
 from graph.model import Token
 
 _DAY = "日号"
@@ -82,7 +82,7 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             found.pop()
             token = Token(last.start, token.end, "ORG")
         found.append(token)
-    found = sittings(text, _acts(text, _adverbs(text, found)))
+    found = listed_holders(text, sittings(text, _acts(text, _adverbs(text, found))))
     return _village_heads(text, _village_names(text, _along(text, _pairs(text, found))))
 
 
