@@ -62,9 +62,11 @@ def _inner(site: Span, bodies: Sequence[Span]) -> bool:
 
 
 def _acts(sentence: Words, site: Span) -> bool:
-    """Whether a site begins its clause and a verb of doing follows, or 由 stands before it."""
+    """Whether a site alone begins its clause and a verb of doing follows, or 由 stands before it."""
     index, before = sentence.starts.get(site.end), sentence.ends.get(site.start)
     opens = before is None or sentence.tokens[before].tag in _BEFORE
+    if before is not None and sentence.word(sentence.tokens[before]) in _LISTS:
+        opens = False  # one of several sites: 盐锅峡电站、|隔河岩电站联合调度
     led = before is not None and sentence.word(sentence.tokens[before]) in words(
         "doing_prepositions"
     )
