@@ -62,7 +62,7 @@ def _inner(site: Span, bodies: Sequence[Span]) -> bool:
 
 
 def _acts(sentence: Words, site: Span) -> bool:
-    """Whether a site alone begins its clause and a verb of doing follows, or 由 stands before it."""
+    """Whether a site alone begins its clause and a verb of doing follows, or 由 is before it."""
     index, before = sentence.starts.get(site.end), sentence.ends.get(site.start)
     opens = before is None or sentence.tokens[before].tag in _BEFORE
     if before is not None and sentence.word(sentence.tokens[before]) in _LISTS:
