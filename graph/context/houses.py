@@ -68,7 +68,7 @@ def house(
         bodies = [b for b in bodies if b[2] not in others]
     if bodies and beside_own(register, min(bodies, key=lambda one: one[:2])[2]):
         bodies = _own(register, bodies)  # 我院与某大学医院…,某州医院…: the second one's page
-    if not bodies:
+    if not bodies or visits.between(register, bodies):
         return None
     first, end, key = min(bodies, key=lambda one: one[:2])
     once = sum(k == key for _, _, k in bodies) == 1

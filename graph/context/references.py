@@ -17,7 +17,7 @@ from graph.context.naming import Name
 from graph.context.register import Key, Register
 from graph.context.special import full_form
 from graph.context.unveiled import not_ours
-from graph.context.visits import arrivals
+from graph.context.visits import arrivals, unsure
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
@@ -51,6 +51,8 @@ def named_last(register: Register, head: str, before: int) -> Key | None:
     placed = [p for p in placed if not _of_title(register.text, p[1])] or placed
     placed = [p for p in placed if not origin(register.text, p[0])] or placed
     exact = [p for p in placed if holds_class(register, p[2], head)]
+    if unsure(register, exact or placed, before):
+        return None
     if head.startswith(_GROUP):  # no 检修公司 is a 集团公司
         placed = [p for p in placed if len(register.drafts[p[2]].name) > _SHORT]
     return max(exact or placed, key=lambda p: p[0])[2] if exact or placed else None
@@ -177,7 +179,8 @@ def of_word(register: Register, head: str, start: int, house: Key | None) -> Key
     if ranked and counts[ranked[0]] >= _OFTEN:
         if all(counts[ranked[0]] >= 2 * counts[k] for k in ranked[1:]):
             return ranked[0]
-    return named_last(register, head, start) or named_most(register, head)
+    last = named_last(register, head, start)
+    return last or (named_most(register, head) if len(counts) < 2 else None)
 
 
 def counts_of(register: Register, head: str) -> dict[Key, int]:

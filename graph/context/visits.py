@@ -13,6 +13,7 @@ from graph.script import simplified
 
 _Named = tuple[int, int, Key]  # start, minus the end, body
 
+_STOPS = "。!?！？\n"
 _FRONT = 120  # characters of a page's head and the title
 
 
@@ -22,6 +23,41 @@ def visited(register: Register, bodies: list[_Named]) -> list[_Named]:
     title, way = text[:_FRONT], forms("coming_to")
     comes = any(to + own in title for to in words("coming_to") for own in words("own_houses"))
     return [b for b in bodies if comes and way.ending(text, b[0])]
+
+
+def between(register: Register, bodies: list[_Named]) -> bool:
+    """Whether people of the first of ``bodies`` only go to another of its kind in its sentence:
+    whose page it is stays open then (甲医院院长到乙医院调研)."""
+    first = min(bodies, key=lambda one: one[:2], default=None)
+    if first is None:
+        return False
+    text, way = simplified(register.text), forms("coming_to")
+    kind = register.drafts[first[2]].attributes.get("kind")
+    stop = _sentence_end(text, first[0])
+    same = [(s, k) for s, _, k in bodies if register.drafts[k].attributes.get("kind") == kind]
+    called = {k for s, k in same if k != first[2] and s < stop and way.ending(text, s)}
+    counts = {key: sum(k == key for _, k in same) for key in (first[2], *called)}
+    return bool(called) and counts[first[2]] <= max(counts[k] for k in called)
+
+
+def unsure(register: Register, bodies: list[_Named], at: int) -> bool:
+    """Whether a class word at ``at`` may mean either of the two of ``bodies`` (start, end, body)
+    named last in its sentence, as people of one call on the other, unless what is done there only
+    hosts do."""
+    text, way = simplified(register.text), forms("coming_to")
+    stop = _sentence_end(text, at)
+    before = sorted({(s, e, k) for s, e, k in bodies if e <= at and _sentence_end(text, s) == stop})
+    last = before[-1:]
+    other = any(k != last[0][2] and e <= last[0][0] for _, e, k in before) if last else False
+    if not other or way.ending(text, last[0][0]) is None:
+        return False
+    behind = text[at:stop].split(",")[0].split("，")[0]
+    return not any(verb in behind for verb in words("called_on_verbs"))
+
+
+def _sentence_end(text: str, at: int) -> int:
+    ends = (text.find(mark, at) for mark in _STOPS)
+    return min((end for end in ends if end >= 0), default=len(text))
 
 
 def arrivals(text: str) -> Iterator[str]:

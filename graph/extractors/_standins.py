@@ -11,6 +11,7 @@ from graph.context.guests import guests
 from graph.context.references import fronts, holds_class
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.context.visits import unsure
 from graph.extractors._lists import clause_pattern
 from graph.extractors._made import new_body
 from graph.lexicons import forms, words
@@ -35,6 +36,9 @@ def stand_in(scene: Scene, text: str, at: int) -> Key | None:
     spots = [b for b in bodies(scene) if b[1] <= at and drafts[b[2]].name.endswith(endings)]
     named = [(e, k) for s, e, k in spots if not hosts(scene, s, e, k)]
     exact = [(e, k) for e, k in named if holds_class(scene.register, k, word)]  # 集团, no 公司
+    placed = [b for b in spots if (b[1], b[2]) in (exact or named)]
+    if unsure(scene.register, placed, at):
+        return None  # 甲集团董事长到乙集团走访,|集团总经理…
     if word.startswith(_GROUP) and not exact and len({k for _, k in named}) > 1:
         return None  # 集团公司 beside firms of which none is called so
     told = _told_here(scene, at, exact or named) and not _held(scene, at, exact or named)
