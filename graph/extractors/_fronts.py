@@ -35,8 +35,12 @@ def site_before_here(coded: Coded, stop: int) -> Span | None:
 def opening_site(scene: Scene, coded: Coded) -> list[Key]:
     """The site that a line opens with: 荣县人民广场|锣鼓喧天."""
     found = clause_pattern("site-opens").match(coded.code)
-    named = coded.covered(found.start("l"), found.end("l")) if found else []
-    return [k for s in named for k in scene.keys.get(s, ()) if s.type == "Place" or _housed(s)]
+    if found is None:
+        return []
+    led = found["w"] is not None  # else it may be who does something: 某医院|派出医疗队
+    named = coded.covered(*found.span("l"))
+    fit = (s for s in named if s.type == "Place" or (led and _housed(s)))
+    return [k for s in fit for k in scene.keys.get(s, ())]
 
 
 def _housed(span: Span) -> bool:

@@ -19,6 +19,8 @@ _TIED = ("jurisdiction", "locatedIn")
 _SHORT_FORM = 2  # characters of 公司, which ends short names too
 _UNTIED = ("media", "association")
 _INSTITUTES = ("other", "school", "hospital")
+_VILLAGE, _TOWN = "村", "镇"
+_POSTED = "驻援"  # 贵州省|驻广东…工作站
 _SENT = "队"  # sent elsewhere: 某乡|扑火队
 
 
@@ -55,7 +57,8 @@ def _opening(scene: Scene, span: Span, small: dict[str, Key]) -> Key | None:
     said = simplified("".join(scene.report.text[span.start : span.end].split()))
     legal = len(forms("legal_forms").ending(said, len(said)) or "") > _SHORT_FORM
     own = max((f for f in small if said.startswith(f) and len(f) < len(said)), key=len, default="")
-    return small[own] if own and not legal else None
+    bank = own.endswith(_VILLAGE) and said.startswith(_TOWN, len(own))  # 兴福|村镇银行
+    return small[own] if own and not (legal or bank) else None
 
 
 def _region(scene: Scene, span: Span) -> Key | None:
@@ -65,6 +68,8 @@ def _region(scene: Scene, span: Span) -> Key | None:
         return None
     if not span.head.endswith(ordered("institute_ends")):
         return None  # 尖扎县|歌舞团 plays elsewhere
+    if scene.report.text[first.end : first.end + 1] in _POSTED:
+        return None
     said = scene.naming.simple(first.start, first.end)
     unit = scene.regions.choose(first)
     classed = forms("levels").ending(said, len(said)) is not None

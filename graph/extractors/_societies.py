@@ -23,8 +23,7 @@ from graph.script import simplified
 
 _ROWS = 80  # lines of one list
 _ROW: dict[str, object] = {"name": "society-row", "confidence": 0.9, "status": "in-office"}
-_RULING = ("party", "congress", "cppcc", "court", "procuratorate")  # whose lists are read otherwise
-_GOVERNMENT = "政府"
+_OWN = ("association", "company", "other", "group", "school")  # kinds with officers of a society
 _NAME = 4  # characters of a name that was not read
 
 
@@ -39,7 +38,7 @@ def society(scene: Scene, post: Span) -> Key | None:
     if (told := _before(scene, coded, post.start)) is not None:
         start = next((i for i, s in enumerate(coded.starts) if s >= told[0]), at)
         run = clause_pattern("society-run").fullmatch(coded.code, start, at)
-        loose = forms("society_titles")[title]["run"] != "yes"
+        loose = forms("society_titles")[title]["run"] != "yes" and _is_society(scene, told[1])
         return told[1] if run or loose else None
     if not clause_pattern("society-front").fullmatch(coded.code, 0, at):
         return None
@@ -110,9 +109,18 @@ def _before(scene: Scene, coded: Coded, stop: int) -> tuple[int, Key | None] | N
 
 def _fit(scene: Scene, key: Key) -> Key | None:
     """The body, if it is one whose list of officers has such titles."""
+    own = scene.register.drafts[key].attributes.get("kind") in _OWN
+    return key if own or _is_society(scene, key) else None
+
+
+def _is_society(scene: Scene, key: Key | None) -> bool:
+    """Whether a body is one that people form: 某教师会, 某商会; no bureau, school or hospital."""
+    if key is None:
+        return False
     draft = scene.register.drafts[key]
-    ruling = draft.attributes.get("kind") in _RULING
-    return None if ruling or simplified(draft.name).endswith(_GOVERNMENT) else key
+    name = simplified(draft.name)
+    headed = forms("society_heads").ending(name, len(name)) is not None
+    return headed or draft.attributes.get("kind") == "association"
 
 
 def _above(scene: Scene, index: int) -> Key | None:

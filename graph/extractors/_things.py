@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
+from graph import names
 from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
@@ -261,8 +262,11 @@ def somebody(coded: Coded, at: int, stop: int) -> bool:
         return False
     line, end = coded.line.words, found.end()
     noun = line.ends.get(coded.ends[end - 1])
-    named = found["m"] or (noun is not None and line.tokens[noun].tag not in ("v", "vd"))
-    return bool(named) and (end < stop or coded.code[stop : stop + 1] not in ("", *_MARKS))
+    masked = found["m"] is not None and names.surname(found["m"].strip()) is not None
+    named = masked or (
+        not found["m"] and noun is not None and line.tokens[noun].tag not in ("v", "vd")
+    )
+    return named and (end < stop or coded.code[stop : stop + 1] not in ("", *_MARKS))
 
 
 def _befalls(code: str, at: int) -> bool:

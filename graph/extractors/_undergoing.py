@@ -9,7 +9,7 @@ from graph.extractors._predicate import Predicate
 from graph.lexicons import ordered, words
 from graph.mentions.spans import Span
 
-_PASSIVE, _TRAPPED = "被", "被困"
+_PASSIVE = "被"
 
 
 def told_of_whom(coded: Coded, done: Predicate) -> bool:
@@ -32,6 +32,14 @@ def suffers(done: Predicate, told: Happening) -> bool:
     led = code[done.at - 1 : done.at] if done.at > done.clause else ""
     held = "" if code.startswith(done.verb, done.at) else code[done.at]
     passive = words("passive_chars")
-    before = code[done.clause : done.at].replace(_TRAPPED, "")  # 将|被困群众|救出
-    by = _PASSIVE in before
+    by = any(_alone(told.coded, at) for at in range(done.clause, done.at))
     return told.name.startswith(ordered("passive_words")) or by or led in passive or held in passive
+
+
+def _alone(coded: Coded, at: int) -> bool:
+    """Whether 被 stands there as a word of its own: not in 被困群众, 被害人, 棉被."""
+    if coded.code[at] != _PASSIVE:
+        return False
+    line = coded.line.words
+    index = line.starts.get(coded.starts[at])
+    return index is not None and line.word(line.tokens[index]) == _PASSIVE

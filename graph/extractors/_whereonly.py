@@ -22,6 +22,7 @@ from graph.lexicons import forms, ordered, words
 
 _PREDICATE = "events/predicate"
 _BY = "由"
+_AT = ("在", "于")
 _NOUNS = frozenset(("n", "nz", "vn", "nt", "ns", "LOC", "ORG"))
 
 
@@ -38,11 +39,14 @@ def sites_apart(scene: Scene, done: Predicate, told: Happening) -> None:
 
 
 def _maker(scene: Scene, coded: Coded, key: Key, start: int) -> bool:
-    """Whether 由 stands before the name, which says by whom: 由|国家大剧院|制作的歌剧首演."""
-    return any(
-        span is not None and key in scene.keys.get(span, ()) and coded.code[at - 1 : at] == _BY
+    """Whether 由 stands before the name, which says by whom, and it is not also named as where:
+    由|国家大剧院|制作的歌剧首演."""
+    led = [
+        coded.code[at - 1 : at]
         for at, span in enumerate(coded.spans[start:], start)
-    )
+        if span is not None and key in scene.keys.get(span, ())
+    ]
+    return _BY in led and not any(char in _AT for char in led)
 
 
 def doers_apart(scene: Scene, told: Happening) -> None:

@@ -23,6 +23,8 @@ def aid_teams(sentence: Words, opened: Sequence[Span]) -> Iterator[Span]:
     text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
     heads = forms("organ_heads").rows
     for found in pattern("aid-team").finditer(text, low, limit):
+        if _acts(sentence, *found.span("w")):
+            continue  # 对口支援某县|派出|医疗队
         if _PAIRED not in found.group() and not _helped(found["w"]):
             continue
         kind = heads.get(found["h"], {}).get("kind", "group")
@@ -31,6 +33,12 @@ def aid_teams(sentence: Words, opened: Sequence[Span]) -> Iterator[Span]:
         for opening in opened:
             if opening.end == found.start() and not opening.head:
                 yield replace(opening, end=found.end(), head=found["h"], kind=kind)
+
+
+def _acts(sentence: Words, start: int, end: int) -> bool:
+    """Whether a verb of two characters or a person stands in [start, end)."""
+    inside = (t for t in sentence.tokens if start <= t.start and t.end <= end)
+    return any(t.tag == "PER" or (t.tag == "v" and t.end - t.start > 1) for t in inside)
 
 
 def _helped(name: str) -> bool:
