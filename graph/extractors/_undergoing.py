@@ -33,7 +33,10 @@ def suffers(done: Predicate, told: Happening) -> bool:
     held = "" if code.startswith(done.verb, done.at) else code[done.at]
     passive = words("passive_chars")
     by = any(_alone(told.coded, at) for at in range(done.clause, done.at))
-    return told.name.startswith(ordered("passive_words")) or by or led in passive or held in passive
+    named = told.name.startswith(ordered("passive_words"))
+    if told.name.startswith(_PASSIVE) and code.startswith(_PASSIVE, done.first):
+        named = _alone(told.coded, done.first)  # 将|被困群众救出
+    return named or by or led in passive or held in passive
 
 
 def _alone(coded: Coded, at: int) -> bool:
