@@ -114,7 +114,8 @@ def listed_holders(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens, with a person apart from the body behind him where a row of a list joins them:
     副组长|马瑞|县委|常委; not of a place of that name (组长|富县|县委|书记)."""
     found: list[Token] = []
-    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+    for index, token in enumerate(tokens):
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
         last = found[-1] if found else None
         role = last is not None and last.end == token.start and after is not None
         if role and last is not None and after is not None and token.tag in ("ORG", "nt"):
