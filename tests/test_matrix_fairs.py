@@ -29,7 +29,8 @@ def test_fair_has_its_bracket_and_is_where_it_is_held(place: str, fair: str) -> 
 
 
 def test_bracket_of_a_meeting_is_none_of_a_fair() -> None:
-    assert "扩大会议" not in events("11月8日，荣县召开县委常委会（扩大）会议。")
+    found = events("11月8日，荣县召开县委常委会（扩大）会议。")
+    assert set(found) == {"县委常委会（扩大）会议"}
 
 
 def test_free_trade_zone_is_one_place() -> None:
@@ -105,9 +106,7 @@ def test_theatre_command_acts_not_the_army_whose_it_is() -> None:
 
 
 def test_noun_keeps_its_first_character() -> None:
-    assert "中药材开市" in events("11月8日，荣县中药材开市。") or not any(
-        name.startswith("药材") for name in events("11月8日，荣县中药材开市。")
-    )
+    assert set(events("11月8日，荣县中药材开市。")) == {"荣县中药材开市"}
 
 
 @pytest.mark.parametrize("said", ["致贺信", "致贺电", "发来贺信", "发来视频贺辞"])

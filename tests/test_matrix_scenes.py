@@ -38,11 +38,12 @@ def test_what_and_joins_is_of_the_name(name: str, frame: str) -> None:
     [
         ("11月8日，荣县公安局和荣县司法局开展普法宣传活动。", "普法宣传活动"),
         ("11月8日，荣县举行开幕式和文艺演出活动。", "开幕式"),
-        ("11月8日，荣县召开县委和县政府联席会议。", "联席会议"),
     ],
 )
 def test_bodies_and_heads_that_and_joins_are_no_name(text: str, name: str) -> None:
-    assert not any(found.endswith(f"和{name}") for found in events(text))
+    found = events(text)
+    assert found
+    assert not any(one.endswith(f"和{name}") for one in found)
 
 
 SHOWS = ("“簪花仕女”特展", "“丝路遗珍”文物展", "“黄河魂”书法篆刻展", "非遗剪纸精品展")
@@ -68,10 +69,7 @@ def test_show_is_told_once_where_it_is(show: str, frame: str) -> None:
 
 def test_word_that_ends_like_a_show_is_none() -> None:
     assert not events("随着经济社会发展，该市交通发展迅速。")
-    assert set(events("11月8日，市会展局会展布展工作会议召开。")) <= {
-        "布展工作会议",
-        "会展布展工作会议",
-    }
+    assert set(events("11月8日，市会展局会展布展工作会议召开。")) == {"会展布展工作会议"}
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ def _rooms(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> li
         seat = _seat(text, start, units)
         if index == 0 or not (looked or seat or text[start - 1] in _AT):
             continue
-        chosen = text[start - 2 : start] in words("setting_words")
+        chosen = text.endswith(ordered("setting_words"), 0, start)
         if not numbered and token.tag not in _OF_HALL:
             continue
         end = stop = start

@@ -8,7 +8,7 @@ import re
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.model import Token
 
@@ -103,7 +103,7 @@ def sittings(text: str, tokens: list[Token]) -> list[Token]:
         meeting = forms("event_heads").ending(text, token.end, token.start + _SHORTEST)
         at = token.end - len(meeting or "")
         known = meeting is not None and text[token.start : at] in forms("national_organs")
-        if known and meeting in ordered("own_sittings"):
+        if known and meeting in words("own_sittings"):
             found += [Token(token.start, at, "nt"), Token(at, token.end, "n")]
         else:
             found.append(token)

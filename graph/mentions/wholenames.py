@@ -59,7 +59,7 @@ def whole(sentence: Words, start: int, head: str, end: int, named: Sequence[Span
             begin = taught[begin].start
         elif begin in ends:
             if _pairs(sentence, begin):
-                return start  # 召开|县委|和|县政府联席会议
+                return start
             if ends[begin].type != "Place":  # 参加某局党组|转型发展推进会
                 led = sentence.ends.get(ends[begin].start)
                 edge = led is not None and _edge(sentence, led, held=False, doing=False)
