@@ -18,6 +18,8 @@ _INSIDE = ("n", "nz", "nt", "ORG", "LOC", "ns", "nr", "PER", "nw", "s", "b", "j"
 _SHORT = (*_INSIDE, "v", "d", "f", "xc")  # of one character: 留|台|, 全|加|, 上|
 _LIMIT, _LEAST = 18, 4  # characters of a name
 _COUNTRY = 2  # characters of a country's short name, which the tagger takes for a part itself
+_DOING = ("v", "d")
+_PERSONS = ("PER", "nr")
 _PROPER = ("nz", "nt", "ORG", "LOC", "ns", "nr", "PER", "nw")
 
 
@@ -48,10 +50,20 @@ def societies(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
             continue
         if start == end - len(head):
             continue
+        if not listed and _done(sentence, start, end - len(head)):
+            continue  # 王小华|学会|感谢
         row = forms("organ_heads").rows.get(head, {})
         kind = row.get("kind", "association")
         inner = tuple(k for k in known if start <= k.start and k.end < end)
         yield Span(start, end, "Organization", head=head, kind=kind, inner=inner, source="tagger")
+
+
+def _done(sentence: Words, start: int, at: int) -> bool:
+    """Whether the class word at ``at`` is a verb or adverb, or all before it is a person."""
+    token, first = sentence.covering(at), sentence.covering(start)
+    if token is not None and token.start == at and token.tag in _DOING:
+        return True
+    return first is not None and first.tag in _PERSONS and first.end == at
 
 
 def _opened(sentence: Words, start: int) -> bool:
