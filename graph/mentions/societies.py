@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import Forms, forms, words
 from graph.mentions.eventfronts import pattern
 from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
@@ -20,6 +20,7 @@ _LIMIT, _LEAST = 18, 4  # characters of a name
 _COUNTRY = 2  # characters of a country's short name, which the tagger takes for a part itself
 _DOING = ("v", "d")
 _PERSONS = ("PER", "nr")
+_CLASS = "会"
 _PROPER = ("nz", "nt", "ORG", "LOC", "ns", "nr", "PER", "nw")
 
 
@@ -50,7 +51,7 @@ def societies(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
             continue
         if start == end - len(head):
             continue
-        if not listed and _done(sentence, start, end - len(head)):
+        if not listed and _done(sentence, heads, start, end - len(head)):
             continue  # 王小华|学会|感谢
         row = forms("organ_heads").rows.get(head, {})
         kind = row.get("kind", "association")
@@ -58,11 +59,14 @@ def societies(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         yield Span(start, end, "Organization", head=head, kind=kind, inner=inner, source="tagger")
 
 
-def _done(sentence: Words, start: int, at: int) -> bool:
-    """Whether the class word at ``at`` is a verb or adverb, or all before it is a person."""
+def _done(sentence: Words, heads: Forms, start: int, at: int) -> bool:
+    """Whether the class word at ``at`` is a verb or adverb behind what makes no society of its
+    own (同乡|总会 is a 同乡会), or all before it is a person."""
     token, first = sentence.covering(at), sentence.covering(start)
     if token is not None and token.start == at and token.tag in _DOING:
-        return True
+        index = sentence.starts[at]
+        if index == 0 or sentence.word(sentence.tokens[index - 1]) + _CLASS not in heads:
+            return True
     return first is not None and first.tag in _PERSONS and first.end == at
 
 
