@@ -161,3 +161,17 @@ def test_where_an_appointee_is_from_gets_no_office(
     text: str, name: str, title: str, owner: str
 ) -> None:
     assert _held(text).get((name, title), "") == owner
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "代表:连云港 张家港 曹妃甸",
+        "顾问:高质量 江河水",
+        "导演:花鼓戏 黄梅戏",
+        "顾问:周转金 华侨城 文昌宫 康复科",
+        "會長：連雲港　張家港",
+    ],
+)
+def test_row_of_places_and_things_names_nobody(row: str) -> None:
+    assert not any(e.type == "Person" for e in read(f"新竹市教師會\n{row}\n").entities)
