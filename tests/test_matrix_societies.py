@@ -104,6 +104,8 @@ def test_officers_that_a_list_of_members_names_are_no_members_beside() -> None:
         "王小华学会感谢父母。",
         "周建国教会第一批学员操作。",
         "李明总会在村口等候。",
+        "高三年级家长会\n5月6日,李明出席。",
+        "敦煌中学家长会\n会长:李明\n",
         "陳美惠學會感謝父母。",
         "赵文斌教会于老师下棋。",
     ],

@@ -24,6 +24,7 @@ _HAN = 2  # characters of a given name that needs no other sign
 _LABEL = 10  # characters of a title with what grades it
 _BACK = 400  # characters of the lines above in which the title stands
 _CELL = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_LINE = re.compile(r"\n[ \u3000\n]*(?P<l>[^\n]+)")
 _ALONE = re.compile(r"[ \u3000]*(?P<c>[\u4e00-\u9fff]{3,4})[ \u3000]*$")
 Cell = tuple[int, int]
 
@@ -51,6 +52,14 @@ def with_cells(text: str, sentence: Sentence, tokens: Sequence[Token]) -> list[T
         if start < token.end:
             kept.append(Token(start, token.end, token.tag) if start > token.start else token)
     return sorted(kept, key=lambda t: t.start)
+
+
+def officers_below(text: str, at: int) -> bool:
+    """Whether the next line below ``at`` is a row of officers, or the title above one."""
+    found = _LINE.search(text, at)
+    if found is None:
+        return False
+    return _title(found["l"].strip(" \u3000:：")) or any(_rows(text, *found.span("l")))
 
 
 def _rows(text: str, base: int, end: int) -> Iterator[list[Cell]]:

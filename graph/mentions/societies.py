@@ -12,6 +12,7 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import Forms, forms, words
 from graph.mentions.eventfronts import pattern
 from graph.mentions.openings import is_class
+from graph.mentions.rowcells import officers_below
 from graph.mentions.spans import Span, Words
 
 _INSIDE = ("n", "nz", "nt", "ORG", "LOC", "ns", "nr", "PER", "nw", "s", "b", "j", "a", "an", "vn")
@@ -33,10 +34,13 @@ def societies(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     for end in range(line.start + _LEAST, line.end + 1):
         if text[end - 1] not in heads.last:
             continue
-        listed = end == line.end or pattern("society-behind").match(text, end)
+        behind = pattern("society-behind").match(text, end) is not None
+        listed = behind or (end == line.end and officers_below(text, end))
         if not listed and not pattern("society-acts").match(text, end):
             continue
         head = heads.ending(text, end, line.start)
+        if head in forms("event_heads") and not behind:
+            continue  # 高三年级家长会
         met = [k for k in known if k.start < end <= k.end]
         if head is None or any(k.end > end or not _opened(sentence, k.start) for k in met):
             continue
