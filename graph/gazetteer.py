@@ -162,6 +162,9 @@ class Gazetteer:
             for form in (place.name, *place.short, *((place.name + _CITY,) if city else ())):
                 self._codes.setdefault(form, []).append(code)
 
+    def __contains__(self, code: str) -> bool:
+        return code in self._lines or code in self._places
+
     def place(self, code: str) -> Place:
         """The place with ``code``; KeyError when there is none."""
         if code not in self._places:

@@ -171,6 +171,31 @@ def test_site_of_what_is_held(text: str, place: str) -> None:
     assert "荣县" not in ends(text, only(text, part), "organizer")
 
 
+@pytest.mark.parametrize(
+    ("text", "part", "wrong"),
+    [
+        ("国家博物馆发来贺信。11月8日，荣县非遗展在博物馆开幕。", "非遗展", "国家博物馆"),
+        ("苏州市文化馆来访。11月8日，荣县龙舟赛在文化馆举行。", "龙舟赛", "苏州市文化馆"),
+        ("11月8日，中国美术馆供图。荣县书画展在美术馆开幕。", "书画展", "中国美术馆"),
+    ],
+)
+def test_hall_of_another_region_is_not_meant(text: str, part: str, wrong: str) -> None:
+    assert wrong not in ends(text, only(text, part), "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "right", "wrong"),
+    [
+        ("荣县代表团访问日本大阪市。该市举行烟花大会。", "烟花", "大阪", "自贡市"),
+        ("合肥市代表团访问日本大阪市。该市举行烟花大会。", "烟花", "大阪", "合肥市"),
+        ("海淀区发布消息。若尔盖湿地自然保护区生态良好。该区举办观鸟节。", "观鸟", "", "海淀区"),
+    ],
+)
+def test_unit_pointed_to_by_its_written_form(text: str, part: str, right: str, wrong: str) -> None:
+    found = ends(text, only(text, part), "place", "organizer")
+    assert wrong not in found and right in {*found, ""}
+
+
 def test_hall_where_somebody_works_is_no_place() -> None:
     assert not events("王立在博物馆工作。")
 

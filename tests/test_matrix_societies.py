@@ -15,6 +15,7 @@ BODIES = (
     "旅港番禺會所",
     "臺中市糕餅商業同業公會",
 )
+NONE = ("家長會", "家长会", "公會", "禮堂", "工會", "學會", "学会", "教会", "总会")
 TITLES = (
     ("理事長", ("區永福",)),
     ("副理事長", ("陳美惠", "莊麗華")),
@@ -100,10 +101,17 @@ def test_officers_that_a_list_of_members_names_are_no_members_beside() -> None:
         "校方昨日在禮堂舉行家長會。",
         "20日，鎮巴中學禮堂舉行典禮。",
         "一線工會幹部參加培訓。",
+        "王小华学会感谢父母。",
+        "周建国教会第一批学员操作。",
+        "李明总会在村口等候。",
+        "高三年级家长会\n5月6日,李明出席。",
+        "敦煌中学家长会\n会长:李明\n",
+        "陳美惠學會感謝父母。",
+        "赵文斌教会于老师下棋。",
     ],
 )
 def test_no_society(text: str) -> None:
-    assert not any(b.endswith(("家長會", "公會", "禮堂", "工會")) for b in bodies(text))
+    assert not any(b.endswith(NONE) for b in bodies(text))
 
 
 def test_titles_below_another_heading_stay_without_a_body() -> None:
@@ -155,3 +163,17 @@ def test_where_an_appointee_is_from_gets_no_office(
     text: str, name: str, title: str, owner: str
 ) -> None:
     assert _held(text).get((name, title), "") == owner
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "代表:连云港 张家港 曹妃甸",
+        "顾问:高质量 江河水",
+        "导演:花鼓戏 黄梅戏",
+        "顾问:周转金 华侨城 文昌宫 康复科",
+        "會長：連雲港　張家港",
+    ],
+)
+def test_row_of_places_and_things_names_nobody(row: str) -> None:
+    assert not any(e.type == "Person" for e in read(f"新竹市教師會\n{row}\n").entities)

@@ -175,7 +175,8 @@ class Scene:
     def _resolve_place(self, span: Span, *, nested: bool) -> Key | None:
         if span.source == THAT:
             return self._pointed(span)
-        if span.source == HALL and (known := known_hall(self.register, span)):
+        said, own = self.regions.said, self.regions.home
+        if span.source == HALL and (known := known_hall(self.register, said, own, span)):
             self._note(span, known, nested=nested)
             return known
         parent, section = None, told(span)

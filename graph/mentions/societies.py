@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import Forms, forms, words
 from graph.mentions.eventfronts import pattern
 from graph.mentions.openings import is_class
+from graph.mentions.rowcells import officers_below
 from graph.mentions.spans import Span, Words
 
 _INSIDE = ("n", "nz", "nt", "ORG", "LOC", "ns", "nr", "PER", "nw", "s", "b", "j", "a", "an", "vn")
 _SHORT = (*_INSIDE, "v", "d", "f", "xc")  # of one character: 留|台|, 全|加|, 上|
 _LIMIT, _LEAST = 18, 4  # characters of a name
 _COUNTRY = 2  # characters of a country's short name, which the tagger takes for a part itself
+_DOING = ("v", "d")
+_PERSONS = ("PER", "nr")
+_CLASS = "会"
 _PROPER = ("nz", "nt", "ORG", "LOC", "ns", "nr", "PER", "nw")
 
 
@@ -30,10 +34,13 @@ def societies(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     for end in range(line.start + _LEAST, line.end + 1):
         if text[end - 1] not in heads.last:
             continue
-        listed = end == line.end or pattern("society-behind").match(text, end)
+        behind = pattern("society-behind").match(text, end) is not None
+        listed = behind or (end == line.end and officers_below(text, end))
         if not listed and not pattern("society-acts").match(text, end):
             continue
         head = heads.ending(text, end, line.start)
+        if head in forms("event_heads") and not behind:
+            continue  # 高三年级家长会
         met = [k for k in known if k.start < end <= k.end]
         if head is None or any(k.end > end or not _opened(sentence, k.start) for k in met):
             continue
@@ -48,10 +55,23 @@ def societies(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
             continue
         if start == end - len(head):
             continue
+        if not listed and _done(sentence, heads, start, end - len(head)):
+            continue  # 王小华|学会|感谢
         row = forms("organ_heads").rows.get(head, {})
         kind = row.get("kind", "association")
         inner = tuple(k for k in known if start <= k.start and k.end < end)
         yield Span(start, end, "Organization", head=head, kind=kind, inner=inner, source="tagger")
+
+
+def _done(sentence: Words, heads: Forms, start: int, at: int) -> bool:
+    """Whether the class word at ``at`` is a verb or adverb behind what makes no society of its
+    own (同乡|总会 is a 同乡会), or all before it is a person."""
+    token, first = sentence.covering(at), sentence.covering(start)
+    if token is not None and token.start == at and token.tag in _DOING:
+        index = sentence.starts[at]
+        if index == 0 or sentence.word(sentence.tokens[index - 1]) + _CLASS not in heads:
+            return True
+    return first is not None and first.tag in _PERSONS and first.end == at
 
 
 def _opened(sentence: Words, start: int) -> bool:
