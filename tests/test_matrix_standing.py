@@ -174,9 +174,34 @@ def test_teams_and_their_people(team: str, title: str) -> None:
     assert (A, team + title) in found.posts or (A, title) in found.posts
 
 
-@pytest.mark.parametrize("league", ["中国男篮职业联赛", "中国女排超级联赛", "全国女排锦标赛"])
+LEAGUES = (
+    "中国男篮职业联赛",
+    "中国女排超级联赛",
+    "全国女排锦标赛",
+    "中国女乒锦标赛",
+    "肥西县男篮比赛",
+)
+
+
+@pytest.mark.parametrize("league", LEAGUES)
 def test_a_league_is_no_team(league: str) -> None:
     assert not told(f"{league}在天津开赛，{A}出席。").bodies
+
+
+def test_a_team_that_meets_somebody_is_one() -> None:
+    assert told(f"中国女排会见了市长{A}。").bodies == {"中国女排"}
+
+
+@pytest.mark.parametrize("house", ["至善中学", "至诚集团", "至德小学"])
+@pytest.mark.parametrize("verb", ["参观", "走访", "考察"])
+def test_a_house_that_is_called_by_what_else_is_behind_a_verb_of_motion(
+    verb: str, house: str
+) -> None:
+    assert told(f"5月8日，{A}{verb}{house}。").bodies == {house}
+
+
+def test_where_somebody_is_brought_has_no_word_of_the_verb() -> None:
+    assert told("5月8日，学生转移至镇中心小学。").bodies == {"镇中心小学"}
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ from graph.mentions.heads import (
     is_committee,
     is_title,
     next_head,
+    used,
 )
 from graph.mentions.hosted import SPECIAL, aided, departments, hosted, with_office, with_team
 from graph.mentions.houseparts import house_parts, masked
@@ -75,8 +76,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     seen += societies(sentence, [*grown, *seen])
     own = (aided(sentence, hosted(sentence, s)) for s in [*grown, *seen])
     found = [bracketed(sentence, with_team(sentence, s)) for s in own]
-    uses = forms("head_uses")
-    found = [s for s in found if not (s.head and uses.at(sentence.text, s.end - len(s.head)))]
+    text = sentence.text
+    found = [s for s in found if not (s.head and used(text, s.end - len(s.head), s.head))]
     kept = outermost([with_unit(sentence, k) for k in outermost(found)])
     kept = [owned(sentence, k, found) for k in kept]
     teams = [t for t in quoted_teams(sentence, kept, places) if not any(k.holds(t) for k in kept)]

@@ -81,7 +81,7 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
         if head in words("not_bodies") or is_title(sentence, cursor, head):
             continue
         end = cursor + len(head)
-        if forms("head_uses").at(text, cursor) or over_word(sentence, end):
+        if used(text, cursor, head) or over_word(sentence, end):
             continue  # 县医院|门诊量
         site = head[-1] == _NET and text[end : end + 1] == _SITE  # 人民政府|网站
         graded = forms("degree_words").at(text, end) or text[:cursor].endswith(_PARTY_SCHOOL)
@@ -92,6 +92,20 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
         if aligned(sentence, end):
             return end, head
     return None
+
+
+def used(text: str, at: int, head: str) -> bool:
+    """Whether a head at ``at`` begins a word that names no body (门诊量) or is the class of a
+    contest behind it (男篮|职业|联赛, 女排|项目)."""
+    if forms("head_uses").at(text, at):
+        return True
+    if head not in words("sports_classes"):
+        return False
+    end = at + len(head)
+    end += len(forms("contest_grades").at(text, end) or "")
+    event = forms("event_heads").at(text, end)
+    strong = event is not None and forms("event_heads")[event]["strength"] == "strong"
+    return strong or forms("contest_names").at(text, end) is not None
 
 
 def is_title(sentence: Words, cursor: int, head: str) -> bool:

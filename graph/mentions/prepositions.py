@@ -117,10 +117,20 @@ def _headed(text: str, last: Token, token: Token) -> bool:
 
 
 def _reached(text: str, last: Token, token: Token) -> bool:
-    """Whether a name has 至 of the verb before it: 转移|至|镇中心小学."""
+    """Whether a name has 至 of the verb before it, by a verb of motion or what opens with a unit:
+    转移|至|镇中心小学, not 参观|至善中学."""
     named = token.tag in (*_BODIES, *_PLACES) and token.end - token.start > _NAME
     behind = last.tag == "v" and last.end == token.start and text[token.start] == _TO
-    return named and behind and not gazetteer().named(text[token.start : token.end])
+    if not named or not behind or gazetteer().named(text[token.start : token.end]):
+        return False
+    if text[token.start + 1] in words("levels") or _moves(text, last):
+        return True
+    return any(m.start == 0 for m in gazetteer().match(text[token.start + 1 : token.end]))
+
+
+def _moves(text: str, verb: Token) -> bool:
+    """Whether a verb is one of going or bringing somewhere."""
+    return forms("moving_verbs").ending(text, verb.end, verb.start) is not None
 
 
 def _trapped(text: str, last: Token, token: Token) -> bool:

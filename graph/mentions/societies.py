@@ -39,11 +39,11 @@ def societies(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         if not listed and not pattern("society-acts").match(text, end):
             continue
         head = heads.ending(text, end, line.start)
-        if head in forms("event_heads") and not behind:
-            continue  # 高三年级家长会
         met = [k for k in known if k.start < end <= k.end]
         if head is None or any(k.end > end or not _opened(sentence, k.start) for k in met):
             continue
+        if head in forms("event_heads") and not behind:
+            continue  # 高三年级家长会
         start = _start(sentence, end - len(head))
         if start is None or is_class(sentence, start) or any(k.start <= start for k in met):
             continue
