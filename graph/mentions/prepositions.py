@@ -123,14 +123,11 @@ def _reached(text: str, last: Token, token: Token) -> bool:
     behind = last.tag == "v" and last.end == token.start and text[token.start] == _TO
     if not named or not behind or gazetteer().named(text[token.start : token.end]):
         return False
-    if text[token.start + 1] in words("levels") or _moves(text, last):
+    if text[token.start + 1] in words("levels") or (
+        text[last.start : last.end] in words("moving_verbs")
+    ):
         return True
     return any(m.start == 0 for m in gazetteer().match(text[token.start + 1 : token.end]))
-
-
-def _moves(text: str, verb: Token) -> bool:
-    """Whether a verb is one of going or bringing somewhere."""
-    return forms("moving_verbs").ending(text, verb.end, verb.start) is not None
 
 
 def _trapped(text: str, last: Token, token: Token) -> bool:
