@@ -95,3 +95,40 @@ def test_clause_is_no_body(text):
 def test_class_word_where_one_house_calls_on_another(deed, post):
     text = f"5月12日，云州市人民医院院长王一鸣到陇县人民医院调研，医院党委书记李二强{deed}。"
     assert post in _facts(text, "holds")
+
+
+def test_word_behind_a_name_is_no_title():
+    graph = _graph("苏杭天堂代表着中国园林的水平。")
+    assert not [n for n, a in graph.nodes(data=True) if a["type"] == "Organization"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "group"),
+    [
+        ("5月6日，广东省党政代表团来访。", "广东省党政代表团来访", "广东省党政代表团"),
+        ("5月6日，温州商会代表团来访。", "温州商会代表团来访", "温州商会代表团"),
+        ("5月6日，温州商会代表团来我县考察。", "来我县考察", "温州商会代表团"),
+        ("5月6日，省委调研组来我市调研。", "来我市调研", "省委调研组"),
+    ],
+)
+def test_guests_come_and_are_not_where_they_are_from(text, name, group):
+    graph = _graph(text)
+    (event,) = [n for n, a in graph.nodes(data=True) if a["name"] == name]
+    ends = {graph.nodes[v]["name"]: d["relation"] for _, v, d in graph.out_edges(event, data=True)}
+    assert ends.pop(group) in ("organizer", "participant")
+    assert "place" not in ends.values()
+
+
+@pytest.mark.parametrize(
+    ("coming", "name"),
+    [
+        ("来访", "来访"),
+        ("来我市考察", "来我市考察"),
+        ("来华访问", "来华访问"),
+        ("来校调研", "来校调研"),
+    ],
+)
+def test_day_before_coming_is_one_day(coming, name):
+    graph = _graph(f"合作再添新篇。广东省党政代表团5月6日{coming}。")
+    (event,) = [a for _, a in graph.nodes(data=True) if a["name"] == name]
+    assert (event["start"], event["modality"]) == ("2026-05-06", "asserted")

@@ -11,9 +11,9 @@ import re
 
 from graph.context.register import Key, Register
 from graph.lexicons import forms, words
-from graph.mentions.eventfronts import pattern
 from graph.script import simplified
 from graph.width import half
+from graph.wordings import pattern
 
 _ENDS = re.compile("[。!?\n]")
 _MARKS = re.compile("[,。;:!?\n]")

@@ -45,7 +45,6 @@ _OWN = "我本"
 _CENTRE = "中心"
 _TEAM, _SECTION, _POSTED, _UNIT = "医疗队", "司", "驻", "部"
 _SCHOOL, _COLLEGE = "校", "学院"
-_BRANCH = ("分公司", "支公司")
 _GROUP, _ATTACHED = "group", "附属"
 _HOLDER = 14  # characters of a name behind a title, with a mark
 _ANY = ("government", "other", "company")  # kinds of offices that any house has: 处, 部, 办公室
@@ -106,7 +105,7 @@ def _speaks(register: Register, key: Key, whole: Key) -> bool:
     kinds = {register.drafts[k].attributes.get("kind") for k in (key, whole)}
     alone = sum(not m.nested for (_, _, k), m in register.mentions.items() if k == whole)
     section = forms("firm_ranks").ending(name, len(name))  # 炼钢车间
-    if (kinds == {"company"} and section is None) or name.endswith(_BRANCH):
+    if (kinds == {"company"} and section is None) or name.endswith(visits.BRANCHES):
         return alone <= (kinds == {"company"})
     return name.endswith(_COLLEGE) and above.endswith(_COLLEGE) and not alone
 

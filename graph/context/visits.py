@@ -14,7 +14,7 @@ from graph.script import simplified
 _Named = tuple[int, int, Key]  # start, minus the end, body
 
 _STOPS = "。!?！？\n"
-_BRANCHES = ("分公司", "支公司")
+BRANCHES = ("分公司", "支公司")  # of a firm, in its own house
 _FRONT = 120  # characters of a page's head and the title
 
 
@@ -37,7 +37,7 @@ def between(register: Register, bodies: list[_Named]) -> bool:
     stop = _sentence_end(text, first[0])
     same = [(s, k) for s, _, k in bodies if register.drafts[k].attributes.get("kind") == kind]
     called = {k for s, k in same if k != first[2] and s < stop and way.ending(text, s)}
-    called = {k for k in called if not register.drafts[k].name.endswith(_BRANCHES)}  # its own
+    called = {k for k in called if not register.drafts[k].name.endswith(BRANCHES)}  # its own
     counts = {key: sum(k == key for _, k in same) for key in (first[2], *called)}
     return bool(called) and counts[first[2]] <= max(counts[k] for k in called)
 

@@ -49,11 +49,18 @@ def named_from(coded: Coded, done: Predicate) -> int:
     short = coded.ends[done.end - 1] - coded.starts[done.first] < TELLING + 1
     if undergone(coded, done.clause, done.first) and size <= _CLAUSE:
         return first
-    if done.bare and short and (way := way_before(coded, done.clause, done.first)) < done.first:
-        return way
+    ways = (way_before(coded, done.clause, at) for at in (done.first, done.at))
+    if done.bare and short and (way := min(ways)) < done.first:
+        return way  # 来我县|调研
     work = done.bare and short and done.kind in words("subject_named_kinds")
     work = work or done.kind in words("mishap_kinds")
     opens = coded.spans[first] if first < done.first else None
+    group = (
+        opens is not None and opens.type == "Organization" and opens.head in words("guest_heads")
+    )
+    come = done.bare and group and done.verb in words("coming_verbs")  # 某大学代表团|来访
+    if come and first + 1 == done.first and size <= _CLAUSE:
+        return first
     sited = opens is not None and opens.type == "Place" and done.first - first > TELLING
     counted = token_at(coded, first)  # 一辆货车与一辆客车相撞
     hit = done.kind in words("mishap_kinds") and counted is not None and counted.tag == "m"

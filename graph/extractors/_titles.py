@@ -7,10 +7,10 @@ from graph.context.scene import Scene
 from graph.context.titled import base_title, no_director, suits
 from graph.lexicons import forms, words
 from graph.mentions.envoys import sent_abroad
-from graph.mentions.eventfronts import pattern
 from graph.mentions.posts import ACTING
 from graph.mentions.spans import Span
 from graph.script import simplified
+from graph.wordings import pattern
 
 _COMMITTEE, _SCHOOL = "党委", "school"
 _DEAN, _HEADED = "院长", "校长"

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
-from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
+from graph.wordings import pattern
 
 _SHORTEST = 2  # characters of a place's name
 _PAIRED = "对口"  # says by itself that what stands behind is helped: 对口支援|兵团第三师
@@ -22,7 +22,7 @@ def aid_teams(sentence: Words, opened: Sequence[Span]) -> Iterator[Span]:
     """``opened`` up to the class word of a team, where words of aid stand behind them."""
     text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
     heads = forms("organ_heads").rows
-    for found in pattern("aid-team").finditer(text, low, limit):
+    for found in pattern("helping-team").finditer(text, low, limit):
         if _acts(sentence, *found.span("w")):
             continue  # 对口支援某县|派出|医疗队
         if _PAIRED not in found.group() and not _helped(found["w"]):

@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from graph.lexicons import among, forms, ordered, words
-from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Words
 from graph.model import Token
+from graph.wordings import pattern
 
 _FEAST = "activity"
 

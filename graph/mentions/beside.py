@@ -15,7 +15,6 @@ from functools import cache
 from graph import names
 from graph.lexicons import among, forms, words
 from graph.mentions.closedslots import between, closed, completed
-from graph.mentions.eventfronts import pattern
 from graph.mentions.headless import torn_ends
 from graph.mentions.nameends import (
     TIED,
@@ -63,6 +62,7 @@ from graph.mentions.postrows import (
 from graph.mentions.shortforeign import abroad, short_foreign
 from graph.mentions.spans import Span, Words
 from graph.mentions.tornnames import comes, set_in, torn_name
+from graph.wordings import pattern
 
 _ALONE = 0.5  # names.han_name_score asked behind a title without a body
 _BESIDE = 0.13  # the same before a mark or a word that goes on behind a person

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graph.lexicons import forms
-from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
+from graph.wordings import pattern
 
 _PATTERNS = ("board-appointed", "board-listed")
 _OUTSIDE = frozenset("pucwr")  # first letters of the tags of words that stand in no board's name

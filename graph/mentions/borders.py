@@ -8,11 +8,11 @@ from functools import cache
 from graph import names, rulebook
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
-from graph.mentions.eventfronts import pattern
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
 from graph.model import Token
+from graph.wordings import pattern
 
 _HOUSE = re.compile(
     r" ?[0-9]{1,5}(?:[-—之][0-9]{1,4})?号(?:附[0-9]{1,3}号)?(?:院|楼|大院)?(?![楼线])"

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import among, forms, words
-from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import PLAUSIBLE, is_name, is_place, names_site, person
 from graph.mentions.spans import Span, Words
+from graph.wordings import pattern
 
 _CELL = re.compile(r"[^ |]+")
 _BULLET = re.compile(r"[◎●○■□▲△◆◇★☆▶►※·•▪✓√]|\d{1,3}[.、]")

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from graph.lexicons import forms, words
-from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
+from graph.wordings import pattern
 
 _VILLAGE, _SHREDS = "village", ("n", "v", "a", "nz", "nr", "LOC", "ns")
 _STATION, _HAMLET = "站", 2

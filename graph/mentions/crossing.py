@@ -7,21 +7,14 @@ the name into it (苏伟|平等, 朱立|军案).
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from graph import names
 from graph.lexicons import forms, words
 from graph.model import Token
+from graph.wordings import pattern
 
 _AND_SO = "等"
 _VERB = 2  # characters of the least name, and of a verb
 _LIKELY = 0.35  # names.han_name_score of a name that no title shows
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(forms("clause_patterns")[name]["pattern"])
 
 
 def reports(text: str, _last: Token | None, name: Token, _after: Token | None) -> list[Token]:
@@ -30,8 +23,8 @@ def reports(text: str, _last: Token | None, name: Token, _after: Token | None) -
     at = name.end - 1
     if at - name.start < _VERB:
         return []
-    caused = _pattern("caused").match(text, at)
-    if not (caused or _pattern("speech-given").match(text, at)):
+    caused = pattern("caused").match(text, at)
+    if not (caused or pattern("speech-given").match(text, at)):
         return []
     return [Token(name.start, at, name.tag), Token(at, name.end, "p" if caused else "v")]
 
@@ -43,7 +36,7 @@ def regained(text: str, _last: Token | None, name: Token, after: Token | None) -
         return []
     behind = forms("behind_names").rows.get(text[after.end - 1])
     then = behind["then"] if behind else ""
-    told = bool(then) and _pattern(then).match(text, after.end) is not None
+    told = bool(then) and pattern(then).match(text, after.end) is not None
     if behind is None or (after.tag in ("v", "PER") and not told):
         return []
     word = text[after.start : after.end]
@@ -70,14 +63,14 @@ def _whole(name: str) -> bool:
 
 def told_of_people(text: str, at: int) -> bool:
     """Whether what stands at ``at`` is told of people alone: 被授予…, 案一审, 开除党籍处分."""
-    return _pattern("of-person").match(text, at) is not None
+    return pattern("of-person").match(text, at) is not None
 
 
 def _opens(text: str, at: int) -> str | None:
     """The word of ``crossing_words`` at ``at``, behind which stands what its row asks for."""
     word = forms("crossing_words").at(text, at)
     then = forms("crossing_words")[word]["then"] if word else ""
-    if word and then and not _pattern(then).match(text, at + len(word)):
+    if word and then and not pattern(then).match(text, at + len(word)):
         return None
     return word
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from graph import dates
-from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span
 from graph.model import Report
+from graph.wordings import pattern
 
 _STORY = ("heading", "paragraph")  # roles whose days a later paragraph goes on from
 _DAYS = ("date", "day", "numeric", "relative-day")  # rules that read a day of a story

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from graph import names
 from graph.lexicons import forms
-from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import DOT, WORD, ending, is_foreign_looking, person
 from graph.mentions.spans import Span, Words
+from graph.wordings import pattern
 
 _HAN = r"(?:(?!的)[\u4e00-\u9fff])"
 _CHAIN = re.compile(rf"{_HAN}(?:{DOT}(?:{_HAN}{{1,9}}|[A-Z]\.?(?={DOT})))+")

@@ -6,13 +6,12 @@ then without the verbs, adverbs and times at the front, which are not of the nam
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from graph.lexicons import among, forms, words
 from graph.mentions.spans import Span, Words
+from graph.wordings import pattern
 
 _INSIDE = frozenset(
     ("n", "nz", "nw", "vn", "an", "xc", "b", "a", "s", "PER", "LOC", "ns", "ORG", "nt", "TIME", "t")
@@ -26,12 +25,6 @@ _YEARS = "周年"
 _HELD = 3  # tokens before a verb among which the verb of holding stands
 _NOUNS = ("n", "vn", "nz", "an", "b", "m", "TIME")
 _QUOTES = {'"': '"', "》": "《", ")": "("}
-
-
-@cache
-def pattern(name: str) -> re.Pattern[str]:
-    """The pattern of ``lexicons/clause_patterns.tsv`` by its name, over plain text."""
-    return re.compile(forms("clause_patterns")[name]["pattern"])
 
 
 def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Span]) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.lexicons import forms
-from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
+from graph.wordings import pattern
 
 STORM = "storm"
 

@@ -15,12 +15,13 @@ from collections.abc import Iterator
 
 from graph.lexicons import forms, ordered, words
 from graph.mentions.bareheads import alone, feast, opens, plain, sited, taken
-from graph.mentions.eventfronts import counted_front, front, mishap_front, pattern
+from graph.mentions.eventfronts import counted_front, front, mishap_front
 from graph.mentions.eventpatterns import STORM, patterned
 from graph.mentions.eventways import apart, ends_phrase, gone_to
 from graph.mentions.spans import Span, Words
 from graph.mentions.wholenames import whole
 from graph.model import Token
+from graph.wordings import pattern
 
 _MISHAPS = ("accident", "disaster")
 _CASE = "case"

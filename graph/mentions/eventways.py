@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.lexicons import forms, words
-from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 from graph.model import Token
+from graph.wordings import pattern
 
 _OF, _WAY = "的", 40  # characters of the name of works before
 

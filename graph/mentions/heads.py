@@ -11,7 +11,6 @@ import re
 from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.borders import joins_bodies, over_word
-from graph.mentions.eventfronts import pattern
 from graph.mentions.holders import (
     chief_of,
     field_of,
@@ -25,6 +24,7 @@ from graph.mentions.holders import (
 from graph.mentions.modifiers import modifies, of_task
 from graph.mentions.pieces import pieces
 from graph.mentions.spans import Words
+from graph.wordings import pattern
 
 _NET, _SITE = "网", "站"
 _GROUP = "组"  # 湖南省委|第三巡视组

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
-from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
+from graph.wordings import pattern
 
 _HOUSES = frozenset(("company", "school", "hospital"))
 _FIRM, _MISSION = "company", "馆"

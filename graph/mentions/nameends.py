@@ -10,7 +10,6 @@ import re
 
 from graph import names
 from graph.lexicons import forms, words
-from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import (
     BEHIND,
     PLAUSIBLE,
@@ -25,6 +24,7 @@ from graph.mentions.nameforms import (
 from graph.mentions.spans import Span, Words
 from graph.mentions.thirds import at_home
 from graph.model import Token
+from graph.wordings import pattern
 
 TIED = 0.09  # names.han_name_score asked behind a title with a body
 _TAGGED = 0.02  # the same where the tagger sees a name too

@@ -7,10 +7,10 @@ import re
 
 from graph import names
 from graph.lexicons import forms, words
-from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import BEHIND, is_province, region_said
 from graph.mentions.spans import Words
 from graph.mentions.thingnames import thing_name
+from graph.wordings import pattern
 
 _QUOTED = 6  # characters of a quoted name behind a person's
 _LED = 2  # characters of one before what looks like a name, one more than can stand there

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from graph import names
 from graph.lexicons import among, forms, words
 from graph.mentions.dotted import dotted_at
-from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import PLAUSIBLE, WORD, ending
 from graph.mentions.spans import Span, Words
+from graph.wordings import pattern
 
 _MOST = 11  # characters of a title that is read so
 _NOUNS = frozenset(("n", "nz", "vn", "an", "b", "j", "s", "nw", "a", "v", "f", "LOC", "ns", "m"))

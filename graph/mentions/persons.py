@@ -16,7 +16,6 @@ from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.beside import listed
 from graph.mentions.dotted import dotted, hyphen
-from graph.mentions.eventfronts import pattern
 from graph.mentions.nameends import before_day, torn_by_speech, torn_title
 from graph.mentions.nameforms import (
     DOT,
@@ -36,6 +35,7 @@ from graph.mentions.nameforms import (
 from graph.mentions.nopersons import no_person
 from graph.mentions.spaced import BETWEEN, split_names, wide_names
 from graph.mentions.spans import Span, Words, disjoint
+from graph.wordings import pattern
 
 _SURE = ("slot", "title")
 _NOUN, _WHOLE = 0.03, 3  # the same of 于|海洋, a given name that is a noun; its characters

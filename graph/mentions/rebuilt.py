@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.organs import organs
 from graph.model import Token
+from graph.wordings import pattern
 
 _NAMES = frozenset(("n", "nz", "nw", "ORG", "nt", "LOC", "ns", "PER", "nr", "vn", "a", "x", "j"))
 _PLACES = ("LOC", "ns")
@@ -286,19 +286,13 @@ def unit(text: str, last: Token | None, name: Token, after: Token | None) -> lis
     return [Token(name.start, name.end, "nz")] if name.end - name.start > _CLASS else []
 
 
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """The pattern of ``lexicons/clause_patterns.tsv`` by its name, over plain text."""
-    return re.compile(forms("clause_patterns")[name]["pattern"])
-
-
 def sitting(text: str, token: Token) -> list[Token]:
     """十四届|全国人大|二次|会议: an organ whose numbered session the tagger takes for a word."""
-    found = _pattern("organ-sitting").fullmatch(text, token.start, token.end)
+    found = pattern("organ-sitting").fullmatch(text, token.start, token.end)
     if found is None or (form := organs().at(text, found.start("o"), token.end)) is None:
         return []
     at = found.start("o") + len(form)
-    number = _pattern("sitting-number").match(text, at, token.end)
+    number = pattern("sitting-number").match(text, at, token.end)
     if number is None or len(form) <= _SHORT or number.end() == token.end:
         return []
     cuts = (token.start, found.start("o"), at, number.end(), token.end)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.model import Sentence, Token
+from graph.wordings import pattern
 
 _LEAST = 0.12  # names.han_name_score of a name in a cell
 _SURE = 0.3  # of one in a row in which the tagger takes nothing for a person
@@ -27,11 +27,6 @@ _CELL = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _LINE = re.compile(r"\n[ \u3000\n]*(?P<l>[^\n]+)")
 _ALONE = re.compile(r"[ \u3000]*(?P<c>[\u4e00-\u9fff]{3,4})[ \u3000]*$")
 Cell = tuple[int, int]
-
-
-@cache
-def _shape(name: str) -> re.Pattern[str]:
-    return re.compile(forms("clause_patterns")[name]["pattern"])
 
 
 def with_cells(text: str, sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
@@ -65,11 +60,11 @@ def officers_below(text: str, at: int) -> bool:
 def _rows(text: str, base: int, end: int) -> Iterator[list[Cell]]:
     """The cells of each row of a line."""
     line = text[base:end]
-    if (row := _shape("row-titled").match(line)) and _title(row["l"]):
+    if (row := pattern("row-titled").match(line)) and _title(row["l"]):
         cells = (cell.span() for cell in _CELL.finditer(line, *row.span("c")))
         yield [(base + start, base + end) for start, end in cells]
     for shape in ("row-before", "row-made"):
-        for one in _shape(shape).finditer(line):
+        for one in pattern(shape).finditer(line):
             if _title(one["l"]):
                 yield [(base + one.start("c"), base + one.end("c"))]
     alone = _ALONE.match(line)

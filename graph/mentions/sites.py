@@ -27,13 +27,13 @@ from graph.mentions.borders import (
     torn,
     two_ends,
 )
-from graph.mentions.eventfronts import pattern
 from graph.mentions.planned import planned
 from graph.mentions.possessed import administrative, possessed
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.told import Told
 from graph.mentions.toured import toured
 from graph.mentions.zones import chained, freezones
+from graph.wordings import pattern
 
 _MADE_OF = frozenset(("n", "nz", "nr", "ns", "nw", "PER", "LOC", "xc", "vn"))
 _NAMING = _MADE_OF - {"PER", "nr"}

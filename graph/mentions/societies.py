@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from graph.gazetteer import gazetteer
 from graph.lexicons import Forms, forms, words
-from graph.mentions.eventfronts import pattern
 from graph.mentions.openings import is_class
 from graph.mentions.rowcells import officers_below
 from graph.mentions.spans import Span, Words
+from graph.wordings import pattern
 
 _INSIDE = ("n", "nz", "nt", "ORG", "LOC", "ns", "nr", "PER", "nw", "s", "b", "j", "a", "an", "vn")
 _SHORT = (*_INSIDE, "v", "d", "f", "xc")  # of one character: 留|台|, 全|加|, 上|

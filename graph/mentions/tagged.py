@@ -9,7 +9,6 @@ from functools import partial
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, ordered, words
-from graph.mentions.eventfronts import pattern
 from graph.mentions.heads import is_committee, is_common, is_title
 from graph.mentions.holders import is_holder
 from graph.mentions.inside import housed
@@ -19,6 +18,7 @@ from graph.mentions.policies import is_work
 from graph.mentions.spans import Span, Words
 from graph.mentions.unitfronts import front
 from graph.model import Token
+from graph.wordings import pattern
 
 _FIRM = {"kind": "company"}
 _SCIENCE = "学"  # 信息科学与…, which may be no field but a body's name

@@ -3,12 +3,10 @@ and its deputies parted from it behind a term: 第三届|人大|代表."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
-from graph.lexicons import forms
 from graph.model import Token
+from graph.wordings import pattern
 
 _TERM, _DEPUTY = "届", "人大代表"
 
@@ -25,16 +23,11 @@ def termed(text: str, tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
-@cache
-def _terms() -> re.Pattern[str]:
-    return re.compile(forms("clause_patterns")["terms"]["pattern"])
-
-
 def _joined(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     """``tokens`` with each list of terms before an assembly's name as one number."""
     if not tokens:
         return tokens
-    spans = [m.span() for m in _terms().finditer(text, tokens[0].start, tokens[-1].end)]
+    spans = [m.span() for m in pattern("terms").finditer(text, tokens[0].start, tokens[-1].end)]
     for start, end in spans:
         inside = [t for t in tokens if start <= t.start and t.end <= end]
         if inside and inside[0].start == start and inside[-1].end == end:

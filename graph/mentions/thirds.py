@@ -14,6 +14,7 @@ from functools import cache
 from graph import names, resources
 from graph.lexicons import forms, words
 from graph.model import Token
+from graph.wordings import pattern
 
 _NAMES = ("PER", "nr")
 _OF, _HOME = "的", "家"
@@ -113,12 +114,7 @@ def _syllable(text: str, name: Token, token: Token, after: Token | None) -> bool
 
 def at_home(text: str, start: int) -> bool:
     """Whether somebody goes to the homes of who is named from there on: 走访了仁青家、卓玛|家."""
-    return _way_home().search(text[max(0, start - _WAY) : start]) is not None
-
-
-@cache
-def _way_home() -> re.Pattern[str]:
-    return re.compile(forms("clause_patterns")["to-home"]["pattern"])
+    return pattern("to-home").search(text[max(0, start - _WAY) : start]) is not None
 
 
 def _taken_along(text: str, name: Token, after: Token | None) -> bool:

@@ -11,11 +11,11 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.abbreviations import lined
 from graph.mentions.borders import among_persons, layered, numbered, posted, runs_on, stopped, torn
-from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 from graph.mentions.thingnames import thing_name
 from graph.mentions.told import Told
 from graph.model import Token
+from graph.wordings import pattern
 
 _HAN = re.compile(r"[\u3400-\u9fffA-Za-z]")
 _BEARING = re.compile(r"(?:[东西][南北]|正[东南西北])(?:方向|方|部|侧)?$")

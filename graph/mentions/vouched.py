@@ -16,10 +16,10 @@ from collections.abc import Iterable, Sequence
 
 from graph import names
 from graph.lexicons import forms, words
-from graph.mentions.eventfronts import pattern
 from graph.mentions.nameforms import BEHIND, DOT, WORD, ending, is_foreign_looking
 from graph.mentions.spans import Span, Words
 from graph.mentions.thirds import counts
+from graph.wordings import pattern
 
 _SURE = 0.3  # names.han_name_score of a name that needs no voucher
 _COMMON = 0.15  # the same of three characters behind a common surname

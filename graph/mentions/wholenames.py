@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.lexicons import among, forms, ordered, words
-from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 from graph.model import Token
+from graph.wordings import pattern
 
 _MET = ("meeting", "report-session", "ceremony")
 _HELD = (*_MET, "activity", "training", "campaign")

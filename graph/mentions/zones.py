@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.lexicons import words
-from graph.mentions.eventfronts import pattern
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
+from graph.wordings import pattern
 
 
 def freezones(sentence: Words) -> Iterator[Span]:
