@@ -3,25 +3,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from graph.lexicons import forms
+from graph.lexicons import either, forms, words
 from graph.mentions.spans import Span, Words
-from graph.wordings import pattern
 
+_HEADS = "%boards%"
 _PATTERNS = ("board-appointed", "board-listed")
+_PLAIN = 5  # characters of a name that says what no other board is for
+_NAMED = "board-named"  # boards that act, in texts of Hong Kong, Macao and Taiwan
 _OUTSIDE = frozenset("pucwr")  # first letters of the tags of words that stand in no board's name
 
 
 def boards(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The boards whose members a sentence appoints or lists that no span of ``known`` meets."""
     first, last = sentence.sentence.start, sentence.sentence.end
-    for name in _PATTERNS:
-        for found in pattern(name).finditer(sentence.text, first, last):
+    for name in (*_PATTERNS, *([_NAMED] if sentence.traditional else ())):
+        for found in _pattern(name).finditer(sentence.text, first, last):
             start, end = found.span("b")
             head = forms("organ_heads").ending(sentence.text, end, start)
             if (
-                head in (None, sentence.text[start:end])
+                head is None
+                or (head == sentence.text[start:end] and not _own(name, head))
                 or start not in sentence.starts
                 or end not in sentence.ends
             ):
@@ -32,3 +37,16 @@ def boards(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
             span = Span(start, end, "Organization", head=head or "", kind="group", source="group")
             if not any(k.meets(span) for k in known):
                 yield span
+
+
+def _own(name: str, head: str) -> bool:
+    """Whether a board that acts has a name that others bear too: 旅遊發展委員會."""
+    plain = forms("organ_heads")[head]["generic"] == "no" and len(head) > _PLAIN
+    return name == _NAMED and plain and head not in words("special_organs")
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The pattern of that name with the heads of boards in it."""
+    row = forms("clause_patterns")[name]["pattern"]
+    return re.compile(row.replace(_HEADS, either(words("board_heads"))))

@@ -23,8 +23,7 @@ from graph.mentions.wholenames import whole
 from graph.model import Token
 from graph.wordings import pattern
 
-_MISHAPS = ("accident", "disaster")
-_CASE = "case"
+_MISHAPS, _CASE = ("accident", "disaster"), "case"
 _TOLD = 2  # characters before a head whose clause says when and where it is held: 灭蚊|行动12日…
 _BEHIND = ("held-behind", "done-behind")
 
