@@ -17,6 +17,7 @@ from graph.mentions.aidteams import aid_teams
 from graph.mentions.apart import apart, outermost
 from graph.mentions.boardnames import boards
 from graph.mentions.brackets import bracketed
+from graph.mentions.caucuses import caucuses
 from graph.mentions.chiefs import chiefs
 from graph.mentions.countedclasses import crowd
 from graph.mentions.dashed import dashed
@@ -60,7 +61,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     grown = [prefixed(sentence, s) for o in opened if (s := _grow(sentence, o))]
     grown = [g for g in grown if g.source != SPECIAL or g.inner]  # alone it is a bare head
     grown = list(apart(sentence, grown, places))
-    joint = [*ministries(sentence, places), *shared(sentence, grown, places)]
+    joint = [*ministries(sentence, places), *shared(sentence, grown, places), *caucuses(sentence)]
     grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
     grown += [s for s in groups(sentence) if not any(_reaches(sentence, g, s) for g in grown)]
     grown = [
