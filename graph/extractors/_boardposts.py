@@ -24,7 +24,7 @@ _SEAT, _SEATED = "委员", ("cppcc", "congress")  # bodies whose members are cal
 def board(scene: Scene, post: Span) -> Key | None:
     """The only body of the sentence of a bare title, or where it names none of those before, if
     it is a board and the title one that boards give."""
-    if post.inner or post.head not in words("board_titles"):
+    if post.inner or post.head not in words("board_titles") | words("seat_nouns"):
         return None
     starts = [c.line.sentence.start for c in scene.coded]
     line = bisect_right(starts, post.start) - 1

@@ -10,7 +10,7 @@ from functools import cache
 from graph.lexicons import either, forms, words
 from graph.mentions.spans import Span, Words
 
-_HEADS = "%boards%"
+_HEADS, _SEATS = "%boards%", "%members%"
 _PATTERNS = ("board-appointed", "board-listed")
 _PLAIN = 5  # characters of a name that says what no other board is for
 _NAMED = "board-named"  # boards that act, in texts of Hong Kong, Macao and Taiwan
@@ -24,29 +24,42 @@ def boards(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         for found in _pattern(name).finditer(sentence.text, first, last):
             start, end = found.span("b")
             head = forms("organ_heads").ending(sentence.text, end, start)
+            head = head or forms("board_heads").ending(sentence.text, end, start)
             if (
                 head is None
                 or (head == sentence.text[start:end] and not _own(name, head))
                 or start not in sentence.starts
-                or end not in sentence.ends
+                or not (end in sentence.ends or forms("seat_nouns").at(sentence.text, end))
             ):
                 continue
-            inside = sentence.tokens[sentence.starts[start] : sentence.ends[end] + 1]
+            inside = [t for t in sentence.tokens if start <= t.start < end]
             if any(t.tag[:1] in _OUTSIDE or t.tag in ("PER", "nr", "m", "TIME") for t in inside):
                 continue
-            span = Span(start, end, "Organization", head=head or "", kind="group", source="group")
-            if not any(k.meets(span) for k in known):
+            within = tuple(k for k in known if k.start == start and k.end < end and _named(k))
+            span = Span(start, end, "Organization", head or "", "group", "", within, source="group")
+            if not any(k.meets(span) and not _runs_on(span, k) for k in known):
                 yield span
 
 
 def _own(name: str, head: str) -> bool:
     """Whether a board that acts has a name that others bear too: 旅遊發展委員會."""
-    plain = forms("organ_heads")[head]["generic"] == "no" and len(head) > _PLAIN
+    plain = forms("organ_heads").rows.get(head, {}).get("generic") == "no" and len(head) > _PLAIN
     return name == _NAMED and plain and head not in words("special_organs")
+
+
+def _named(body: Span) -> bool:
+    """Whether a body can have a board: no 高雄市校园."""
+    return forms("organ_heads").rows.get(body.head, {}).get("generic") == "no"
+
+
+def _runs_on(board: Span, other: Span) -> bool:
+    """Whether a name goes on where only a part of it was read as one: 云南省赴|泰国代表团."""
+    return board.holds(other) and board.end - board.start > other.end - other.start
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The pattern of that name with the heads of boards in it."""
     row = forms("clause_patterns")[name]["pattern"]
-    return re.compile(row.replace(_HEADS, either(words("board_heads"))))
+    row = row.replace(_HEADS, either(words("board_heads")))
+    return re.compile(row.replace(_SEATS, either(words("seat_nouns"))))

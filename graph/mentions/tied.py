@@ -8,7 +8,10 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 
 _THOSE = re.compile("(?:有|为|是|包括):")
-_NAMELY = re.compile("(?:还|也|亦)?(?:主要)?(?:包括|有|分别为|分别是)")
+_NAMELY = re.compile(
+    "(?:(?:共|一共|合共|计)?[一二三四五六七八九十百两0-9]{1,3}[名位人],?)?"
+    "(?:还|也|亦)?(?:主要)?(?:包括|有|分别为|分别是|为)"
+)
 _OFFICE = re.compile("(?:等)?(?:职务|一职)(?!由)")
 _SAID = 8  # characters between 为 and who holds a post: 现任会长为|该校|教师甲
 _CHOSEN = "elected"
