@@ -10,6 +10,7 @@ from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._aides import of_aides
 from graph.extractors._bare import named_before
+from graph.extractors._boardposts import board
 from graph.extractors._coded import Found, mark_before, sentence_span
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
@@ -40,10 +41,11 @@ def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) 
         return []  # 当选全国人大代表|候选人初步人选
     callings = [p for p in posts if p.head in words("not_posts")]
     for post in callings:
-        for body in (b for b in post.inner if b.type == "Organization"):
-            if (key := scene.key(body)) is not None:
-                for person in persons:
-                    belong(scene, found, person, key)
+        keys = [scene.key(b) for b in post.inner if b.type == "Organization"]
+        keys += [board(scene, post)] if found.rule.get("owned") else []
+        for key in filter(None, keys):
+            for person in persons:
+                belong(scene, found, person, key)
     owned = max((i for i, p in enumerate(posts) if p.inner), default=-1)
     unnamed = [p for p in posts[:owned] if p.inner and p.head in words("unnamed_staff")]
     unnamed += [p for p in posts if found.rule.get("bound") and _crowd(found, p)]

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from graph.lexicons import either, forms, words
+from graph.lexicons import among, either, forms, words
 from graph.mentions.spans import Span, Words
 
-_HEADS, _SEATS = "%boards%", "%members%"
+_HEADS, _SEATS, _WORDS = "%boards%", "%members%", "%words%"
 _PATTERNS = ("board-appointed", "board-listed")
 _PLAIN = 5  # characters of a name that says what no other board is for
+_DONE = ("event_triggers", "leading_words", "sending_verbs")  # what is done to a board
 _NAMED = "board-named"  # boards that act, in texts of Hong Kong, Macao and Taiwan
 _OUTSIDE = frozenset("pucwr")  # first letters of the tags of words that stand in no board's name
 
@@ -33,6 +34,8 @@ def boards(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
             ):
                 continue
             inside = [t for t in sentence.tokens if start <= t.start < end]
+            if inside and sentence.word(inside[0]) in among(*_DONE) - words("group_tasks"):
+                continue  # 公布|某委员会新一届成员名单, 驳回|某委员会前副主席
             if any(t.tag[:1] in _OUTSIDE or t.tag in ("PER", "nr", "m", "TIME") for t in inside):
                 continue
             within = tuple(k for k in known if k.start == start and k.end < end and _named(k))
@@ -61,5 +64,6 @@ def _runs_on(board: Span, other: Span) -> bool:
 def _pattern(name: str) -> re.Pattern[str]:
     """The pattern of that name with the heads of boards in it."""
     row = forms("clause_patterns")[name]["pattern"]
+    row = row.replace(_WORDS, forms("clause_patterns")["board-words"]["pattern"])
     row = row.replace(_HEADS, either(words("board_heads")))
     return re.compile(row.replace(_SEATS, either(words("seat_nouns"))))

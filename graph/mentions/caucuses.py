@@ -1,5 +1,7 @@
-"""Words -> the group of a party in an assembly: 国民党|立法院党团, 民进党|台中市议会党团; the tagger
-takes the party and the assembly for one body, and reads the group as the assembly's alone."""
+"""Words -> the group of a party in an assembly: 国民党|立法院党团, 民进党|台中市议会党团.
+
+The tagger takes the party and the assembly for one body, and the group for the assembly's alone.
+"""
 
 from __future__ import annotations
 

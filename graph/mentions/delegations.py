@@ -1,4 +1,4 @@
-"""A delegation by where it goes -> with who sends it: 云南省赴|泰国经贸代表团 is none of Thailand."""
+"""A delegation by where it goes -> with who sends it: 云南省赴|泰国经贸代表团."""
 
 from __future__ import annotations
 

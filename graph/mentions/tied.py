@@ -6,12 +6,9 @@ import re
 
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
+from graph.wordings import pattern
 
 _THOSE = re.compile("(?:有|为|是|包括):")
-_NAMELY = re.compile(
-    "(?:(?:共|一共|合共|计)?[一二三四五六七八九十百两0-9]{1,3}[名位人],?)?"
-    "(?:还|也|亦)?(?:主要)?(?:包括|有|分别为|分别是|为)"
-)
 _OFFICE = re.compile("(?:等)?(?:职务|一职)(?!由)")
 _SAID = 8  # characters between 为 and who holds a post: 现任会长为|该校|教师甲
 _CHOSEN = "elected"
@@ -32,7 +29,7 @@ def tied(line: Words, post: Span, people: list[Span], held: list[Span]) -> bool:
         return True
     if _THOSE.match(text, end) or (people and (post.value == _CHOSEN or _OFFICE.match(text, end))):
         return True  # 执行主席|有:甲、乙; 接受甲辞去乡长|职务; 甲等5人|当选为理事
-    namely = _NAMELY.match(text, end)
+    namely = pattern("members-namely").match(text, end)
     if namely and any(p.start == namely.end() for p in people):
         return True  # 新一届|委员|包括甲、乙
     clause = text[line.sentence.start : post.start].rpartition(",")[2]

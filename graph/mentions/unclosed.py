@@ -46,7 +46,10 @@ def _shut(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
         if token.tag in _NAMES and (shut := _SHUT.match(text, token.start, last)):
             yield Token(token.start, shut.end() - 1, "n")
             yield Token(shut.end() - 1, shut.end(), "w")
-            yield Token(shut.end(), token.end, token.tag)
+            lead = len(forms("leading_words").at(text, shut.end(), last) or "")  # 联同|某警区
+            if lead:
+                yield Token(shut.end(), shut.end() + lead, "v")
+            yield Token(shut.end() + lead, token.end, token.tag)
             continue
         if (
             token.tag not in _NAMES
