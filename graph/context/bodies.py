@@ -63,7 +63,7 @@ class Bodies:
         before, last, ruled, text = _NOBODY, _NOBODY, False, self.report.text
         for span in line.bodies:
             regions = forms("special_organs").rows.get(span.head, {"regions": "|"})["regions"]
-            self._special_heads[regions] += "|" not in regions
+            self._special_heads[regions] += ("|" not in regions) * (1 + line.words.traditional)
             if span.source == "that" and not references.left_open(line, span, self.keys):
                 self._stand_in(span)
             if span.source in ("that", "class"):

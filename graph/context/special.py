@@ -20,6 +20,7 @@ _DISCIPLINE, _WARDS = "纪委", "hospital"
 _TAIWAN = "710000"
 _CODES = ("810000", "820000")  # Hong Kong, Macao
 _ADMINISTERED = tuple(code[:2] for code in _CODES)  # how the codes of what lies in them begin
+_SURE = 2  # what departments that only one region has must weigh
 _GROUP = "group"  # kind of bodies set up for one matter
 _FORCES = ("public-security", "court", "procuratorate", "justice", "military")
 _NUMBER = r"第?[一二三四五六七八九十百0-9]+"
@@ -47,7 +48,8 @@ def stem(form: str, span: Span) -> str:
 def special(regions: Regions, heads: Mapping[str, int], span: Span) -> Place | None:
     """Hong Kong for 律政司, 房屋署 in a report of Hong Kong, and so for Macao.
 
-    ``heads``: region -> how many departments of it alone the report names.
+    ``heads``: region -> how many departments of it alone the report names, twice as many in
+    traditional characters, which it then is of.
     """
     row = forms("special_organs").rows.get(span.head)
     codes = row["regions"].split("|") if row else []
@@ -78,9 +80,13 @@ def within(place: Place, organ: str) -> str:
 
 def _sole(regions: Regions, heads: Mapping[str, int], codes: Sequence[str]) -> Place | None:
     """The region whose departments alone a report without places speaks of."""
-    placed = regions.home or regions.speaks_of(_TAIWAN)  # 卫生局 of a county there
-    seen = {code for code in codes if not placed and heads.get(code, 0) > 1}
-    return gazetteer().place(min(seen)) if len(seen) == 1 else None
+    if regions.home or regions.speaks_of(_TAIWAN):  # 卫生局 of a county there
+        return None
+    counts = sorted(((heads.get(code, 0), code) for code in codes), reverse=True)
+    most, others = counts[:1], sum(count for count, _ in counts[1:])
+    if not most or most[0][0] < _SURE or 2 * others > most[0][0]:
+        return None
+    return gazetteer().place(most[0][1])
 
 
 def sessionless(said: str) -> str:

@@ -17,6 +17,7 @@ from graph.context.scene import Scene
 from graph.context.titled import base_title
 from graph.context.unnamed import own_unnamed
 from graph.context.unveiled import set_up
+from graph.extractors._boardposts import board
 from graph.extractors._founded import filled, founded
 from graph.extractors._made import new_body, within
 from graph.extractors._standins import bodies, hosts, stand_in
@@ -33,8 +34,7 @@ _HOUSES = ("hospital", "school", "company", "other")  # bodies known by short na
 _NAME = 12  # characters of a body's name that only a title tells
 _NOUNS = frozenset(("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "b"))
 _SHORT = 4  # characters of a short name that a title follows
-_CHIEF, _SCHOOL = "长", "校"
-_TEAM = "队"
+_CHIEF, _SCHOOL, _TEAM = "长", "校", "队"
 _BACK = 2  # sentences before that of a bare title in which its body is looked for
 
 
@@ -42,7 +42,7 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     """The body named last before a bare title to which such a title belongs: the group that its
     sentence founds, in its sentence the nearest, in those before it or in all of the report the
     only one. Common titles (书记, 主任) and those of a group (组长) reach less far."""
-    if (group := founded(scene, post)) is not None:
+    if (group := founded(scene, post) or board(scene, post)) is not None:
         return group
     row = forms("title_bodies").rows.get(base_title(post.head), {})
     if scene.house is None and own_unnamed(scene.register, base_title(post.head)[:-1]):

@@ -18,7 +18,7 @@ from graph.script import simplified
 
 _ROW: dict[str, object] = {"name": "board-row", "confidence": 0.9, "status": "in-office"}
 DASHES = re.compile(r"[-—–─_=＊*]{2,}")
-_NAME = pattern(r" *(?P<p><Person>)(?: ?(?P<t><Post>))?(?: ?\([^()]{1,12}\))? *")
+_NAME = pattern(r" *(?P<p><Person>)(?:{honorifics})?(?: ?(?P<t><Post>))?(?: ?\([^()]{1,12}\))? *")
 
 
 class Board:

@@ -8,7 +8,9 @@ from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
+from graph.extractors._aides import of_aides
 from graph.extractors._bare import named_before
+from graph.extractors._boardposts import board
 from graph.extractors._coded import Found, mark_before, sentence_span
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
@@ -33,16 +35,17 @@ _SPOKESMAN = "发言人"
 def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) -> list[Span]:
     """The posts without callings (矿工, 实习生), whose body says only who belongs to it, nor those
     of somebody unnamed (某局主要负责人、某县县长甲)."""
-    posts = _of_aides(posts)
+    posts = of_aides(posts)
     done = found.rule.get("status") == "elected"
     if done and forms("candidate_words").at(found.coded.code, found.match.end()):
         return []  # 当选全国人大代表|候选人初步人选
     callings = [p for p in posts if p.head in words("not_posts")]
     for post in callings:
-        for body in (b for b in post.inner if b.type == "Organization"):
-            if (key := scene.key(body)) is not None:
-                for person in persons:
-                    belong(scene, found, person, key)
+        keys = [scene.key(b) for b in post.inner if b.type == "Organization"]
+        keys += [board(scene, post)] if found.rule.get("owned") else []
+        for key in filter(None, keys):
+            for person in persons:
+                belong(scene, found, person, key)
     owned = max((i for i, p in enumerate(posts) if p.inner), default=-1)
     unnamed = [p for p in posts[:owned] if p.inner and p.head in words("unnamed_staff")]
     unnamed += [p for p in posts if found.rule.get("bound") and _crowd(found, p)]
@@ -51,22 +54,6 @@ def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) 
     unnamed += [p for p in posts if found.name == "those-who" and _labels(p)]
     unnamed += [p for p in posts if no_office(found.coded.report_text, p)]
     return [p for p in posts if p not in callings and p not in unnamed]
-
-
-def _of_aides(posts: list[Span]) -> list[Span]:
-    """``posts`` with an aide's as one with that of whom he serves (秘书长|发言人, 县长|秘书), and
-    without that of whose office one is: 某国总统|甲办公室主任."""
-    whole: list[Span] = []
-    for post in posts:
-        office = post.inner[0] if post.inner else None
-        if whole and whole[-1].end == post.start and office and office.source == "tagger":
-            whole = whole[: -1 if office.head in words("office_heads") else None]
-        serves_him = whole and whole[-1].end == post.start and not post.inner
-        if serves_him and post.head in words("post_aides"):
-            chief = whole.pop()
-            post = replace(chief, end=post.end, head=chief.head + post.head)
-        whole.append(post)
-    return whole
 
 
 def _labels(post: Span) -> bool:

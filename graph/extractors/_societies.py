@@ -79,12 +79,13 @@ def _alone(scene: Scene, index: int) -> Span | None:
 def officers(scene: Scene, found: Found) -> list[Span]:
     """Those of a match before whom an officer's title stands: 新一届成员包括:|会长甲."""
     spans = found.coded.spans[found.match.start() : found.match.end()]
-    held, last = [], None
+    held, last, own = [], None, found.spans("t", "Position")
     for before, span in pairwise(spans):
         if before is not None and before.type == "Position":
             last = before
-        if span is not None and span.type == "Person" and last is not None and _title(last):
-            held += [span] if society(scene, last) is not None else []
+        if span is None or span.type != "Person" or last is None or last in own:
+            continue
+        held += [span] if _title(last) and society(scene, last) is not None else []
     return held
 
 

@@ -48,6 +48,7 @@ from graph.extractors._rosters import Roster, own_row
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
+from graph.script import simplified
 
 _LIFE = pattern(r"^<Date>[^<]{0,6}<Post>")
 _UNREAD = pattern(r"(?:<Post>|由)(?:[\u4e00-\u9fff]{2,4}|<Place>)$")
@@ -268,7 +269,11 @@ def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: st
     said = re.sub(r"^[\s\d,.、;:，；：．]+", "", said)
     whole = said.startswith(tuple(str(found.rule["starts"]).split("|")))
     asks = not whole and re.search(str(found.rule.get("asks", "$^")), said)  # 甲申请辞去…
-    name = said if whole or asks else verb + said
+    own = re.search(
+        str(found.rule.get("tells", "$^")), simplified(said)
+    )  # 甲辞去…: no word of who accepts it
+    verb = own[0] if own and not whole else verb
+    name = said if whole or asks or own else verb + said
     told = Happening(
         "".join(name.split()),
         kind,

@@ -3,32 +3,67 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from graph.lexicons import forms
+from graph.lexicons import among, either, forms, words
 from graph.mentions.spans import Span, Words
-from graph.wordings import pattern
 
+_HEADS, _SEATS, _WORDS = "%boards%", "%members%", "%words%"
 _PATTERNS = ("board-appointed", "board-listed")
+_PLAIN = 5  # characters of a name that says what no other board is for
+_DONE = ("event_triggers", "leading_words", "sending_verbs")  # what is done to a board
+_NAMED = "board-named"  # boards that act, in texts of Hong Kong, Macao and Taiwan
 _OUTSIDE = frozenset("pucwr")  # first letters of the tags of words that stand in no board's name
 
 
 def boards(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The boards whose members a sentence appoints or lists that no span of ``known`` meets."""
     first, last = sentence.sentence.start, sentence.sentence.end
-    for name in _PATTERNS:
-        for found in pattern(name).finditer(sentence.text, first, last):
+    for name in (*_PATTERNS, *([_NAMED] if sentence.traditional else ())):
+        for found in _pattern(name).finditer(sentence.text, first, last):
             start, end = found.span("b")
             head = forms("organ_heads").ending(sentence.text, end, start)
+            head = head or forms("board_heads").ending(sentence.text, end, start)
             if (
-                head in (None, sentence.text[start:end])
+                head is None
+                or (head == sentence.text[start:end] and not _own(name, head))
                 or start not in sentence.starts
-                or end not in sentence.ends
+                or not (end in sentence.ends or forms("seat_nouns").at(sentence.text, end))
             ):
                 continue
-            inside = sentence.tokens[sentence.starts[start] : sentence.ends[end] + 1]
+            inside = [t for t in sentence.tokens if start <= t.start < end]
+            if inside and sentence.word(inside[0]) in among(*_DONE) - words("group_tasks"):
+                continue  # 公布|某委员会新一届成员名单, 驳回|某委员会前副主席
             if any(t.tag[:1] in _OUTSIDE or t.tag in ("PER", "nr", "m", "TIME") for t in inside):
                 continue
-            span = Span(start, end, "Organization", head=head or "", kind="group", source="group")
-            if not any(k.meets(span) for k in known):
+            within = tuple(k for k in known if k.start == start and k.end < end and _named(k))
+            span = Span(start, end, "Organization", head or "", "group", "", within, source="group")
+            if not any(k.meets(span) and not _runs_on(span, k) for k in known):
                 yield span
+
+
+def _own(name: str, head: str) -> bool:
+    """Whether a board that acts has a name that others bear too: 旅遊發展委員會."""
+    plain = forms("organ_heads").rows.get(head, {}).get("generic") == "no" and len(head) > _PLAIN
+    return name == _NAMED and plain and head not in words("special_organs")
+
+
+def _named(body: Span) -> bool:
+    """Whether a body can have a board: no 高雄市校园."""
+    return forms("organ_heads").rows.get(body.head, {}).get("generic") == "no"
+
+
+def _runs_on(board: Span, other: Span) -> bool:
+    """Whether a name goes on where only a part of it was read as one: 云南省赴|泰国代表团."""
+    return board.holds(other) and board.end - board.start > other.end - other.start
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The pattern of that name with the heads of boards in it."""
+    row = forms("clause_patterns")[name]["pattern"]
+    row = row.replace(_WORDS, forms("clause_patterns")["board-words"]["pattern"])
+    row = row.replace(_HEADS, either(words("board_heads")))
+    return re.compile(row.replace(_SEATS, either(words("seat_nouns"))))

@@ -17,9 +17,11 @@ from graph.mentions.aidteams import aid_teams
 from graph.mentions.apart import apart, outermost
 from graph.mentions.boardnames import boards
 from graph.mentions.brackets import bracketed
+from graph.mentions.caucuses import caucuses
 from graph.mentions.chiefs import chiefs
 from graph.mentions.countedclasses import crowd
 from graph.mentions.dashed import dashed
+from graph.mentions.delegations import sent
 from graph.mentions.departmentlists import department_lists
 from graph.mentions.eponyms import eponyms
 from graph.mentions.fields import field_units
@@ -60,7 +62,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     grown = [prefixed(sentence, s) for o in opened if (s := _grow(sentence, o))]
     grown = [g for g in grown if g.source != SPECIAL or g.inner]  # alone it is a bare head
     grown = list(apart(sentence, grown, places))
-    joint = [*ministries(sentence, places), *shared(sentence, grown, places)]
+    joint = [*ministries(sentence, places), *shared(sentence, grown, places), *caucuses(sentence)]
     grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
     grown += [s for s in groups(sentence) if not any(_reaches(sentence, g, s) for g in grown)]
     grown = [
@@ -80,6 +82,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     found = [s for s in found if not (s.head and used(text, s.end - len(s.head), s.head))]
     kept = outermost([with_unit(sentence, k) for k in outermost(found)])
     kept = [owned(sentence, k, found) for k in kept]
+    kept = outermost([sent(sentence, k, [*kept, *places]) for k in kept])
     teams = [t for t in quoted_teams(sentence, kept, places) if not any(k.holds(t) for k in kept)]
     kept = [k for k in kept if not any(t.meets(k) for t in teams)] + teams
     kept += firms(sentence, kept)
@@ -90,7 +93,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept += department_lists(sentence, kept)
     fields = list(field_units(sentence, kept))
     kept = [k for k in kept if not any(f.holds(k) for f in fields)] + fields
-    kept += boards(sentence, kept)
+    listed = list(boards(sentence, kept))
+    kept = [k for k in kept if not any(b.holds(k) for b in listed)] + listed
     kept += list(_bare(sentence, kept))
     kept = house_parts(sentence, [dashed(sentence, k) for k in kept])
     named = (uncounted(sentence, k) for k in kept if not one_of(sentence, k, places))

@@ -94,7 +94,8 @@ def lines(
     glossary: Glossary = NONE,
 ) -> tuple[Line, ...]:
     """The lines of a report; ``tokens`` are relative to each sentence's start."""
-    text = half(simplified(report.text))
+    plain = simplified(report.text)
+    text, traditional = half(plain), plain is not report.text
     whens = dated(report, text)
     glossary = declared(text, glossary)
     towns_ = towns(text)
@@ -103,7 +104,7 @@ def lines(
     for sentence, words_ in zip(sentences, tokens, strict=True):
         held = [t for t in _within(towns_, starts, sentence) if t[1] <= sentence.end]
         words_ = at_places(report.text, sentence.start, words_)
-        words = Words(text, sentence, words_, glossary, held)
+        words = Words(text, sentence, words_, glossary, held, traditional=traditional)
         inside = [w for w in _within(whens, begins, sentence) if w.end <= sentence.end]
         found.append(_line(words, tuple(inside), ()))
     named = [(line.words, s) for line in found for s in line.persons]

@@ -86,8 +86,11 @@ class Words:
         tokens: Sequence[Token],
         glossary: Glossary = NONE,
         towns: Sequence[tuple[int, int]] = (),
+        *,
+        traditional: bool = False,
     ) -> None:
         self.text = text  # the report's text with half-width marks
+        self.traditional = traditional  # whether the report is written in traditional characters
         self.sentence = sentence
         self.line = text[sentence.start : sentence.end]
         named = glossary.find(text, sentence.start, sentence.end) if glossary.entries else ()

@@ -6,6 +6,7 @@ import re
 
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
+from graph.wordings import pattern
 
 _THOSE = re.compile("(?:有|为|是|包括):")
 _OFFICE = re.compile("(?:等)?(?:职务|一职)(?!由)")
@@ -28,6 +29,9 @@ def tied(line: Words, post: Span, people: list[Span], held: list[Span]) -> bool:
         return True
     if _THOSE.match(text, end) or (people and (post.value == _CHOSEN or _OFFICE.match(text, end))):
         return True  # 执行主席|有:甲、乙; 接受甲辞去乡长|职务; 甲等5人|当选为理事
+    namely = pattern("members-namely").match(text, end)
+    if namely and any(p.start == namely.end() for p in people):
+        return True  # 新一届|委员|包括甲、乙
     clause = text[line.sentence.start : post.start].rpartition(",")[2]
     if any(clause.find(one) >= 0 for one in words("one_of")):
         return True

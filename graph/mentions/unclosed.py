@@ -8,6 +8,7 @@ one name across a mark of lists are two: 尚文彬|、|拉美司.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from graph.lexicons import forms
@@ -15,6 +16,7 @@ from graph.model import Token
 
 _BODIES = ("ORG", "nt")
 _NAMES = (*_BODIES, "LOC", "PER")
+_SHUT = re.compile(r"[^()\[\]]+[)\]]")  # 台北讯]国民党
 _PERSON, _LISTED = "PER", "、"
 _SHORTEST = 2  # characters of a name
 _LONGEST = 16  # characters of a second sign, with its brackets
@@ -38,9 +40,17 @@ def unclosed(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
 
 
 def _shut(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
-    """``tokens`` with a closing mark at the end of a name that opens none: (|回族|)."""
+    """``tokens`` with a closing mark in or at the end of a name that opens none: (|回族|)."""
     for token in (part for given in tokens for part in _listed(text, given)):
         last = token.end - 1
+        if token.tag in _NAMES and (shut := _SHUT.match(text, token.start, last)):
+            yield Token(token.start, shut.end() - 1, "n")
+            yield Token(shut.end() - 1, shut.end(), "w")
+            lead = len(forms("leading_words").at(text, shut.end(), last) or "")  # 联同|某警区
+            if lead:
+                yield Token(shut.end(), shut.end() + lead, "v")
+            yield Token(shut.end() + lead, token.end, token.tag)
+            continue
         if (
             token.tag not in _NAMES
             or text[last] != ")"
