@@ -288,6 +288,13 @@ def is_common(sentence: Words, end: int) -> bool:
     return whole or (forms("not_bodies")[word]["kind"] == "word" and len(word) > 1)
 
 
+def is_kind(said: str, head: str | None) -> bool:
+    """Whether all that stands before a class word tells a class of bodies or sites and names none:
+    中介|公司, 汽车|公园, 外资|银行."""
+    front = said[: -len(head)] if head else ""
+    return front in words("class_stems") or front in words("class_fronts")
+
+
 def _may_be_part(head: str, kind: str) -> bool:
     row = forms("organ_heads").rows.get(head)
     if row is not None and kind == "party" and row["kind"] == "group":

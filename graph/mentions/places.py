@@ -16,6 +16,7 @@ from graph.gazetteer import Match, Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.abbreviations import abbreviations
 from graph.mentions.borders import (
+    cut_off,
     in_medium,
     inside_word,
     joins,
@@ -166,6 +167,8 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     if chained:
         inside = token.tag in _NAMES and _rest_of_place(sentence, match, end, token)
         return match.full or end in sentence.ends or inside or native(sentence.text, end)
+    if match.full and cut_off(sentence, start, end):
+        return True
     if _clear(sentence, match, end):
         glued = sentence.text[token.start : start]
         free = glued in words("body_prefixes") or glued in words("function_chars")
@@ -186,9 +189,8 @@ def _no_person(form: str) -> bool:
     """Whether a stem that the tagger takes for a person has no person's form: 尖扎, 比什凯克."""
     if names.ethnic_name_end(form, 0) == len(form):
         return False
-    if len(form) > 4:
-        return True
-    return names.surname(form) is None or names.han_name_score(form) < _UNLIKELY
+    unlikely = names.surname(form) is None or names.han_name_score(form) < _UNLIKELY
+    return len(form) > 4 or unlikely
 
 
 def _rest_of_place(sentence: Words, match: Match, end: int, token: Token) -> bool:
@@ -206,8 +208,7 @@ def _rest_of_place(sentence: Words, match: Match, end: int, token: Token) -> boo
         return not on_street(rest)
     if forms("site_heads").ending(sentence.text, token.end, end) or rest in words("common_names"):
         return True
-    table = gazetteer()
-    return any(table.named(rest[:size]) for size in range(2, len(rest) + 1))
+    return any(gazetteer().named(rest[:size]) for size in range(2, len(rest) + 1))
 
 
 def _untagged(sentence: Words, match: Match, start: int, end: int) -> bool:
@@ -313,7 +314,6 @@ def _inside(inner: tuple[Place, ...], outer: tuple[Place, ...]) -> tuple[Place, 
 
 def _narrowed(span: Span, inside: tuple[Place, ...]) -> Span:
     """``span`` with only those candidates that hold one of ``inside``."""
-    table = gazetteer()
-    held = frozenset[str]().union(*(table.above(p) for p in inside))
+    held = frozenset[str]().union(*(gazetteer().above(p) for p in inside))
     left = tuple(o for o in _candidates(span) if o.code in held)
     return Span(span.start, span.end, "Place", inner=span.inner, value=left, source=span.source)

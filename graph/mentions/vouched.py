@@ -29,7 +29,9 @@ _BORNE = 0.35  # names.surname_weight of a surname that is attested
 _GIVEN = 0.3  # names.given_weight
 _USUAL = 300  # names with the first character first, times those with the second second
 _SHORT = 2  # characters of a short name
-_BRACKET = re.compile(r"\((?:[男女,]|[\d]{1,3}岁|[\u4e00-\u9fff]{1,8}族|[A-Z][a-z])")
+_BRACKET = re.compile(
+    r"\((?:前?\d{3,4}年?[-—~至]|[男女,]|[\d]{1,3}岁|[\u4e00-\u9fff]{1,8}族|[A-Z][a-z])"
+)
 _HAN = 3
 _NEAR = 12  # characters of what stands between a name and its post: 中共党员
 _CLAUSE = re.compile("[,:][^,。;:(]+")
@@ -42,6 +44,7 @@ _LATER = re.compile(r"(?:\([^()]{1,12}\))? ?[、和与及] ?|,")
 _TOLD = ("of-person", "speech-given")  # what is told of people alone
 _MARKS = ":—/"
 _BEFORE = ("titles", "person_nouns", "kin_nouns", "kin_chars", "staff_titles", "naming_verbs")
+_DONE = "了"
 _TOWARDS = "people_verbs"  # done to or with people: 致电, 会见
 _BEHIND = ("ending_verbs", "crimes", "past_chars", "status_words")
 
@@ -88,7 +91,8 @@ def _vouched(sentence: Words, span: Span, found: Sequence[Span]) -> bool:
         return True
     if any(forms(t).ending(text, span.start, low) for t in _BEFORE) or _people(sentence, span):
         return True
-    if forms(_TOWARDS).ending(text, span.start, low) or _ALL.match(text, span.end, limit):
+    done = text[span.start - 1 : span.start] == _DONE  # 采访了|某人
+    if forms(_TOWARDS).ending(text, span.start - done, low) or _ALL.match(text, span.end, limit):
         return True
     if any(forms(t).at(text, span.end, limit) for t in _BEHIND):
         return True

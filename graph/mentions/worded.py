@@ -80,6 +80,8 @@ def _memorial(text: str, unit: Token | None, tokens: list[Token], index: int) ->
     start = tokens[index].start
     if unit is None or unit.end != start or unit.tag not in _PLACES or not _is_unit(text, unit):
         return 0
+    if text[start] in words("being_chars"):
+        return 0  # 恒春镇|为其旧址
     for at in range(index, len(tokens)):
         token = tokens[at]
         word = text[token.start : token.end]
