@@ -114,3 +114,67 @@ def test_a_country_as_taiwan_says_it(name: str) -> None:
 
 def test_a_unit_whose_first_character_is_cut_off() -> None:
     assert _places("今屏东县的恒春镇为其旧址。") == {"屏东县", "恒春镇"}
+
+
+@pytest.mark.parametrize("name", ["施罗德尔", "巴拉迪尔", "奥尔巴赫", "卡斯特罗夫"])
+@pytest.mark.parametrize(
+    "frame",
+    ["{}的支持率下降。", "记者对{}进行了专访。", "{}率团访问北京。", "{}将军指挥了这场战役。"],
+)
+def test_a_foreigner_that_only_the_tagger_sees(frame: str, name: str) -> None:
+    assert _named(frame.format(name), "Person") == {name}
+
+
+@pytest.mark.parametrize("thing", ["利巴韦林", "阿比多尔", "福尔马林", "卡马西平"])
+@pytest.mark.parametrize("frame", ["患者服用{}后好转。", "检出{}超标。", "{}是一种常见的药物。"])
+def test_a_substance_is_nobody(frame: str, thing: str) -> None:
+    assert _named(frame.format(thing), "Person") == set()
+
+
+@pytest.mark.parametrize("way", ["都积极", "都自觉", "都顺利", "都踊跃", "都精心"])
+@pytest.mark.parametrize("people", ["老人", "律师", "志愿者", "民警", "群众"])
+def test_people_and_how_they_do_it(people: str, way: str) -> None:
+    assert _named(f"当天，{people}{way}参加活动。", "Person") == set()
+
+
+@pytest.mark.parametrize("name", ["和平", "原满仓", "才宏志"])
+def test_a_name_like_an_adverb_behind_a_post(name: str) -> None:
+    assert _named(f"市水务局局长{name}介绍了情况。", "Person") == {name}
+
+
+@pytest.mark.parametrize("sea", ["北印度洋", "西太平洋", "西北太平洋", "南大西洋"])
+def test_a_side_of_a_sea(sea: str) -> None:
+    assert _places(f"该鱼产于{sea}。") == {sea}
+
+
+@pytest.mark.parametrize("state", ["神圣罗马帝国", "东罗马帝国", "西罗马帝国"])
+def test_a_state_of_old(state: str) -> None:
+    assert _places(f"{state}皇帝册封了他。") == {state}
+
+
+@pytest.mark.parametrize("gate", ["朝阳门", "安定门", "玄武门", "长安门", "永定门"])
+@pytest.mark.parametrize("frame", ["线路途经{}、中山门等站。", "公交车从{}到中山门。"])
+def test_a_gate_whose_stem_is_a_town(frame: str, gate: str) -> None:
+    assert _places(frame.format(gate)) == {gate, "中山门"}
+
+
+@pytest.mark.parametrize("people", ["高卢", "马其顿", "巴比伦"])
+def test_a_people_is_no_place(people: str) -> None:
+    assert _places(f"{people}人南下，建造了城墙。") == set()
+
+
+@pytest.mark.parametrize("field", ["资本", "二手房", "债券"])
+def test_a_market_is_no_site(field: str) -> None:
+    assert _places(f"北京{field}市场呈现回暖态势。") == {"北京"}
+
+
+@pytest.mark.parametrize(
+    "army", ["国民革命军第八军", "四川靖国联军", "叙利亚自由军", "新编第四军", "缅甸国防军"]
+)
+def test_an_army(army: str) -> None:
+    assert _named(f"{army}攻占了该镇。", "Organization") == {army}
+
+
+@pytest.mark.parametrize("body", ["广州市国土规划委", "深圳市规土委", "上海市住建委"])
+def test_a_commission_by_its_short_name(body: str) -> None:
+    assert _named(f"记者从{body}获悉，方案已公布。", "Organization") == {body}

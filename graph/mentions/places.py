@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from graph import names
 from graph.gazetteer import Match, Place, gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions.abbreviations import abbreviations
 from graph.mentions.borders import (
     cut_off,
@@ -37,8 +37,8 @@ from graph.mentions.unlisted import unknown_town, unlisted, untabled
 from graph.mentions.villages import foreign, listed, villages
 from graph.model import Token
 
-_NAMES = ("LOC", "ns", "ORG", "nt")
-_COUNTRY, _PERSONS = "country", ("PER", "nr")
+_COUNTRY, _PERSONS, _BODIES = "country", ("PER", "nr"), ("ORG", "nt")
+_NAMES = ("LOC", "ns", *_BODIES)
 _SHORT_WATER = 3  # characters of a river's name, up to which other words may hold it
 _UNLIKELY = 0.1  # names.han_name_score below which a string is no Han name
 _STEMMED = ("province", "prefecture", "county")
@@ -202,9 +202,9 @@ def _rest_of_place(sentence: Words, match: Match, end: int, token: Token) -> boo
         return False  # 荆州|站
     if rest in words("medium_endings"):
         return False  # 天山网|讯
-    if len(rest) == 1 and rest in words("site_heads") and token.tag not in ("ORG", "nt"):
+    if rest in among("site_heads", "stem_ends") and len(rest) == 1 and token.tag not in _BODIES:
         return False  # 双江|口 is no 双江县
-    if token.tag in ("ORG", "nt") or len(rest) == 1:
+    if token.tag in _BODIES or len(rest) == 1:
         return not on_street(rest)
     if forms("site_heads").ending(sentence.text, token.end, end) or rest in words("common_names"):
         return True

@@ -11,7 +11,16 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.abbreviations import lined
-from graph.mentions.borders import among_persons, layered, numbered, posted, runs_on, stopped, torn
+from graph.mentions.borders import (
+    among_persons,
+    layered,
+    native,
+    numbered,
+    posted,
+    runs_on,
+    stopped,
+    torn,
+)
 from graph.mentions.heads import is_kind
 from graph.mentions.spans import Span, Words
 from graph.mentions.thingnames import thing_name
@@ -160,6 +169,14 @@ def _bordering(sentence: Words, token: Token) -> bool:
     return placed or any(m.start == token.end for m in held)
 
 
+def _people(sentence: Words, token: Token) -> bool:
+    """Whether the word only tells a people: 斯巴达|人; not of where somebody comes from."""
+    said, end = sentence.word(token), token.end
+    if sentence.text[end : end + 1] not in words("origin_words") or native(sentence.text, end):
+        return False
+    return said[-1] not in words("levels") and not forms("site_heads").ending(said, len(said))
+
+
 def _parties(sentence: Words, token: Token) -> bool:
     """Whether the word only says between which countries: 中俄|合作, 中日韩|领导人会议."""
     word = sentence.word(token)
@@ -239,7 +256,7 @@ def _fragment(sentence: Words, start: int, end: int) -> bool:
 
 _ODD: tuple[Callable[[Words, Token], bool], ...] = (
     *(_titled, _market, _pointed, _layered, _filed, _figurative, _classed, _parties),
-    *(_lane, _measure, _bordering),
+    *(_lane, _measure, _bordering, _people),
 )
 
 
