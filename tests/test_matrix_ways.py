@@ -178,3 +178,13 @@ def test_an_army(army: str) -> None:
 @pytest.mark.parametrize("body", ["广州市国土规划委", "深圳市规土委", "上海市住建委"])
 def test_a_commission_by_its_short_name(body: str) -> None:
     assert _named(f"记者从{body}获悉，方案已公布。", "Organization") == {body}
+
+
+@pytest.mark.parametrize("line", ["西成客专", "兰新高铁", "成渝铁路", "沪昆铁路"])
+def test_a_railway_by_its_ends(line: str) -> None:
+    assert _places(f"{line}恢复运行。") == {line}
+
+
+def test_what_is_no_railway_and_no_region() -> None:
+    assert _named("王大西线上授课。", "Person", "Place") == {"王大西"}
+    assert _places("黄河以北、秦岭以南地区有强降雨。") == {"黄河", "秦岭"}

@@ -15,8 +15,9 @@ from graph.mentions.told import Told
 from graph.model import Token
 from graph.wordings import pattern
 
-_LINE = "线"
+_LINE, _ON = "线", "上的"
 _PLACES = ("LOC", "ns", "nz")
+_NAMES = ("PER", "nr", "ORG", "nt")
 _ODD = frozenset(("w", "m", "p", "c", "u", "r", "q", "d", "TIME", "ORG", "nt"))
 _PAIR, _LONGEST = 2, 4  # characters of a line's name before its class word
 
@@ -24,10 +25,19 @@ _PAIR, _LONGEST = 2, 4  # characters of a line's name before its class word
 def trunk_lines(sentence: Words) -> list[Span]:
     """Such roads and railways of one sentence, by start."""
     text, line = sentence.text, sentence.sentence
-    found = [_span(*m.span()) for m in _trunks().finditer(text, line.start, line.end)]
+    trunks = (m.span() for m in _trunks().finditer(text, line.start, line.end))
+    found = [_span(start, end) for start, end in trunks if _whole(sentence, start, end)]
     if _LINE in sentence.line and pattern("railway-told").search(text, line.start, line.end):
         found += _told(sentence)
     return found
+
+
+def _whole(sentence: Words, start: int, end: int) -> bool:
+    """Whether a word ends where the name does, and no other name runs into it: 王大西|线上授课."""
+    first = sentence.covering(start)
+    inside = first is not None and first.start < start and first.tag in _NAMES
+    ended = end in sentence.ends or sentence.text.startswith(_ON, end)
+    return ended and not inside
 
 
 def _told(sentence: Words) -> Iterator[Span]:
@@ -71,4 +81,5 @@ def _trunks() -> re.Pattern[str]:
     rows = forms("trunk_lines").rows
     roads = "|".join(name for name, row in rows.items() if "road" in row["kind"])
     rails = "|".join(name for name, row in rows.items() if "rail" in row["kind"])
-    return re.compile(f"(?:{roads})高速(?:公路)?|(?:{rails})(?:铁路|线)")
+    road, rail = pattern("trunk-road").pattern, pattern("trunk-rail").pattern
+    return re.compile(f"(?:{roads})(?:{road})|(?:{rails})(?:{rail})")

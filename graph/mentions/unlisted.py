@@ -159,7 +159,10 @@ def _measure(sentence: Words, token: Token) -> bool:
 
 
 def _bordering(sentence: Words, token: Token) -> bool:
-    """Whether a side and a verb for bordering stand before what lies there: 西毗|武宁县."""
+    """Whether a side and a verb for bordering stand before what lies there, 西毗|武宁县, or the
+    word is of what lies on a side: 秦岭以|南地区."""
+    if pattern("side-beyond").match(sentence.text, token.start - 1):
+        return True
     if pattern("bordering").fullmatch(sentence.word(token)) is None:
         return False
     index = sentence.starts.get(token.end)
