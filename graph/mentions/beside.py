@@ -140,8 +140,8 @@ def _name_at(
         return span
     if (whole := as_surname(sentence, position)) is not None:
         return person(position, whole, "title")
-    if preposed(sentence, position) or modal(sentence, position):
-        return None  # 主席|由|古颖琳, 学员|要|自觉接受
+    if preposed(sentence, position) or modal(sentence, position, posted=posted):
+        return None  # 主席|由|古颖琳, 学员|要|自觉接受, 老人|都|积极表示
     ends = [*_han(sentence, position, tied=tied, posted=posted)]
     for end in [*_whole(sentence, position, tied=tied, han=max(ends, default=0)), *ends]:
         span = person(position, end, "title")

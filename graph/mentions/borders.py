@@ -216,6 +216,13 @@ def opens_organ(sentence: Words, start: int, end: int) -> bool:
     return head is not None and start + len(head) > end
 
 
+def cut_off(sentence: Words, start: int, end: int) -> bool:
+    """Whether the tagger has a place up to ``end`` that lacks its first character: 今屏|东县."""
+    index = sentence.ends.get(end)
+    token = sentence.tokens[index] if index is not None else None
+    return token is not None and token.tag in ("LOC", "ns") and token.start == start + 1
+
+
 def in_medium(sentence: Words, end: int) -> bool:
     """Whether a medium's name goes on behind a bare stem: 天山|网讯."""
     after = sentence.starts.get(end)

@@ -117,9 +117,12 @@ def _taken_along(text: str, name: Token) -> list[Token]:
 
 
 def _asked(text: str, body: Token) -> list[Token]:
-    """应|外交部部长甲邀请: the word that leads in whose invitation it is, taken into his body."""
+    """应|外交部部长甲邀请, 应|伊万诺娃的邀请: the word that leads in whose invitation it is, taken
+    into his body or a foreigner's name."""
     at = body.start + 1
-    if body.tag not in _BODIES or not _INVITED.match(text, body.start):
+    if body.tag not in (*_BODIES, *_PERSONS) or not _INVITED.match(text, body.start):
+        return []
+    if body.tag in _PERSONS and not names.transliteration().issuperset(text[at : body.end]):
         return []
     if body.end - at < _VERB or organs().at(text, body.start, body.end) is not None:
         return []  # 应急管理部

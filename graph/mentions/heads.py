@@ -43,6 +43,9 @@ _ORDINAL_UNIT = re.compile(r"第?[一二三四五六七八九十]+[处科室股]
 _SPLITTABLE = ("ORG", "nt", "n", "nz")
 
 
+_MARKET = "市场"
+
+
 def aligned(sentence: Words, end: int) -> bool:
     """Whether a head may end here: at a token's end, or before a head or title in one token."""
     if end in sentence.ends:
@@ -286,6 +289,18 @@ def is_common(sentence: Words, end: int) -> bool:
         return False
     whole = end in sentence.ends and sentence.word(sentence.tokens[sentence.ends[end]]) == word
     return whole or (forms("not_bodies")[word]["kind"] == "word" and len(word) > 1)
+
+
+def is_market(said: str, head: str | None) -> bool:
+    """Whether a word before 市场 says what is traded there, or where: 资本|市场."""
+    return head == _MARKET and said[: -len(_MARKET)] in words("market_fields")
+
+
+def is_kind(said: str, head: str | None) -> bool:
+    """Whether all that stands before a class word tells a class of bodies or sites and names none:
+    中介|公司, 汽车|公园, 外资|银行."""
+    front = said[: -len(head)] if head else ""
+    return is_market(said, head) or front in words("class_stems") or front in words("class_fronts")
 
 
 def _may_be_part(head: str, kind: str) -> bool:

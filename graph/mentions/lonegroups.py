@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from graph.lexicons import among, forms, words
 from graph.mentions.founded import founded, level_at
-from graph.mentions.heads import is_common
+from graph.mentions.heads import is_common, is_kind
 from graph.mentions.inside import composite
 from graph.mentions.modifiers import modifies, of_task
 from graph.mentions.pointing import of_session
@@ -43,6 +43,8 @@ def groups(sentence: Words) -> Iterator[Span]:
         start = _left(sentence, token.end - len(head), verbs=row["kind"] == "group")
         if row["kind"] == "company" and counted(sentence, start):
             continue  # 两家|建材公司
+        if row["kind"] != "group" and is_kind(text[start : token.end], head):
+            continue  # 中介|公司
         if of_session(sentence, start) or forms("house_words").at(text, start):
             continue  # 集团公司二届董事会, 集团公司工会
         if head in words("firm_classes") and forms("all_regions").at(text, start):

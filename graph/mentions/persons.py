@@ -33,6 +33,7 @@ from graph.mentions.nameforms import (
     person,
 )
 from graph.mentions.nopersons import no_person
+from graph.mentions.regnal import regnal
 from graph.mentions.spaced import BETWEEN, split_names, wide_names
 from graph.mentions.spans import Span, Words, disjoint
 from graph.wordings import pattern
@@ -58,6 +59,7 @@ def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]
         *_tagged(sentence),
         *dotted(sentence),
         *_latin(sentence),
+        *regnal(sentence),
     ]:
         if any(span.meets(t) for t in taken):
             continue

@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from graph import names
 from graph.gazetteer import Match, Place, gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions.abbreviations import abbreviations
 from graph.mentions.borders import (
+    cut_off,
     in_medium,
     inside_word,
     joins,
@@ -36,8 +37,8 @@ from graph.mentions.unlisted import unknown_town, unlisted, untabled
 from graph.mentions.villages import foreign, listed, villages
 from graph.model import Token
 
-_NAMES = ("LOC", "ns", "ORG", "nt")
-_COUNTRY, _PERSONS = "country", ("PER", "nr")
+_COUNTRY, _PERSONS, _BODIES = "country", ("PER", "nr"), ("ORG", "nt")
+_NAMES = ("LOC", "ns", *_BODIES)
 _SHORT_WATER = 3  # characters of a river's name, up to which other words may hold it
 _UNLIKELY = 0.1  # names.han_name_score below which a string is no Han name
 _STEMMED = ("province", "prefecture", "county")
@@ -166,6 +167,8 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     if chained:
         inside = token.tag in _NAMES and _rest_of_place(sentence, match, end, token)
         return match.full or end in sentence.ends or inside or native(sentence.text, end)
+    if match.full and cut_off(sentence, start, end):
+        return True
     if _clear(sentence, match, end):
         glued = sentence.text[token.start : start]
         free = glued in words("body_prefixes") or glued in words("function_chars")
@@ -186,9 +189,8 @@ def _no_person(form: str) -> bool:
     """Whether a stem that the tagger takes for a person has no person's form: 尖扎, 比什凯克."""
     if names.ethnic_name_end(form, 0) == len(form):
         return False
-    if len(form) > 4:
-        return True
-    return names.surname(form) is None or names.han_name_score(form) < _UNLIKELY
+    unlikely = names.surname(form) is None or names.han_name_score(form) < _UNLIKELY
+    return len(form) > 4 or unlikely
 
 
 def _rest_of_place(sentence: Words, match: Match, end: int, token: Token) -> bool:
@@ -200,14 +202,13 @@ def _rest_of_place(sentence: Words, match: Match, end: int, token: Token) -> boo
         return False  # 荆州|站
     if rest in words("medium_endings"):
         return False  # 天山网|讯
-    if len(rest) == 1 and rest in words("site_heads") and token.tag not in ("ORG", "nt"):
+    if rest in among("site_heads", "stem_ends") and len(rest) == 1 and token.tag not in _BODIES:
         return False  # 双江|口 is no 双江县
-    if token.tag in ("ORG", "nt") or len(rest) == 1:
+    if token.tag in _BODIES or len(rest) == 1:
         return not on_street(rest)
     if forms("site_heads").ending(sentence.text, token.end, end) or rest in words("common_names"):
         return True
-    table = gazetteer()
-    return any(table.named(rest[:size]) for size in range(2, len(rest) + 1))
+    return any(gazetteer().named(rest[:size]) for size in range(2, len(rest) + 1))
 
 
 def _untagged(sentence: Words, match: Match, start: int, end: int) -> bool:
@@ -313,7 +314,6 @@ def _inside(inner: tuple[Place, ...], outer: tuple[Place, ...]) -> tuple[Place, 
 
 def _narrowed(span: Span, inside: tuple[Place, ...]) -> Span:
     """``span`` with only those candidates that hold one of ``inside``."""
-    table = gazetteer()
-    held = frozenset[str]().union(*(table.above(p) for p in inside))
+    held = frozenset[str]().union(*(gazetteer().above(p) for p in inside))
     left = tuple(o for o in _candidates(span) if o.code in held)
     return Span(span.start, span.end, "Place", inner=span.inner, value=left, source=span.source)

@@ -1,7 +1,8 @@
 """A word that the tagger takes for a place -> the place and what was taken along with it.
 
-A joining word or the name of a medium may stand before it (和|眉县, 本报|桥西区), the side of it
-that is meant behind it (天池产业园|东部).
+A joining word, the name of a medium, a side with the word for bordering or one of going may stand
+before it (和|眉县, 本报|桥西区, 西|毗|武宁县, 上|杭瑞高速), the side of it that is meant behind it
+(天池产业园|东部), another road behind a road (京港澳高速|转|包茂高速).
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from collections.abc import Iterator
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.model import Token
+from graph.wordings import pattern
 
-_SIDE = re.compile("[东南西北中]部$")
+_SIDE = re.compile("(?:[东南西北中]部|沿海)$")
 _OWN = "本"  # of what a medium calls itself
 _STATE = ("country", "region")
 _SHORTEST = 2  # characters of a place's name
@@ -31,6 +33,9 @@ def placed(text: str, start: int, end: int) -> Iterator[Token]:
     elif medium and end - start >= len(medium) + _SHORTEST:
         yield Token(start, start + len(medium), "n")
         start += len(medium)
+    elif not known and (led := _led(text, start, end)):
+        yield from led
+        start = led[-1].end
     side = None if known else _SIDE.search(text, start + _SHORTEST, end)
     if side and (_classed(text, start, side.start()) or table.named(text[start : side.start()])):
         yield Token(start, side.start(), "LOC")
@@ -40,6 +45,19 @@ def placed(text: str, start: int, end: int) -> Iterator[Token]:
         yield Token(at, end, "LOC")
     else:
         yield Token(start, end, "LOC")
+
+
+def _led(text: str, start: int, end: int) -> list[Token]:
+    """What stands before a unit or a road in the word: 西|毗|武宁县, 上|杭瑞高速."""
+    if side := pattern("bordering").match(text, start, end):
+        cut = side.end()
+        if end - cut >= _SHORTEST and gazetteer().named(text[cut:end]):
+            return [Token(start, side.end("side"), "f"), Token(side.end("side"), cut, "v")]
+    if road := pattern("onto-road").fullmatch(text, start, end):
+        return [Token(start, road.start("road"), "v")]
+    if (roads := pattern("road-to-road").match(text, start, end)) is not None:
+        return [Token(start, roads.end("road"), "LOC"), Token(*roads.span("to"), "v")]
+    return []
 
 
 def _state_end(text: str, start: int, end: int) -> int | None:

@@ -14,6 +14,7 @@ from graph.mentions.spans import Words
 from graph.model import Token
 
 _POST = 24  # characters of a post with its body
+_ADVERBS, _WORD = ("d", "ad"), 2  # their tags; characters of a word behind one
 _ACTED = ("v", "vd", "vn", "ad", "a", "d", "p")  # tags of what goes on behind such a word
 _NAME_PARTS = ("n", "nz", "nr", "PER", "a", "an")
 _SMALL = ("p", "c", "u", "d", "r", "TIME", "t", "q", "m")
@@ -157,14 +158,16 @@ def as_surname(sentence: Words, position: int) -> int | None:
     return end if names.han_name_score(sentence.text[position:end]) > 0 else None
 
 
-def modal(sentence: Words, position: int) -> bool:
-    """Whether a word for what may or must be, or a verb of saying, opens a clause there: 学员|要|
-    自觉接受, 村民|希望|王建军."""
+def modal(sentence: Words, position: int, *, posted: bool) -> bool:
+    """Whether a word for what may or must be, a verb of saying or, but behind a post with its body,
+    an adverb opens a clause there: 学员|要|自觉接受, 村民|希望|王建军, 老人|都|积极表示."""
     word = sentence.text[position : position + 1]
     index = sentence.starts.get(position)
     said = sentence.tokens[index] if index is not None else None
     if said is not None and said.tag == "v" and said.end - position > 1:
         return any(sentence.word(said) in words(table) for table in BEHIND)  # 董事|保证|本公告
+    if not posted and adverbial(sentence, position):
+        return True
     if index is None or word not in words("modal_chars") or names.is_common_surname(word):
         return False
     first, after = sentence.tokens[index], sentence.tokens[index + 1 : index + 2]
@@ -172,6 +175,24 @@ def modal(sentence: Words, position: int) -> bool:
         return False
     named = names.han_name_score(word + sentence.word(after[0])) >= PLAUSIBLE  # 应|建国
     return after[0].tag in _ACTED and not named
+
+
+def adverbial(sentence: Words, position: int) -> bool:
+    """Whether an adverb stands there, and the way or the deed that it goes with: 老人|都|积极|表示,
+    学员|全程|领到."""
+    index = sentence.starts.get(position)
+    if index is None:
+        return False
+    said = sentence.tokens[index]
+    after = next(iter(sentence.tokens[index + 1 : index + 2]), None)
+    if said.tag not in _ADVERBS or after is None or after.start != said.end:
+        return False
+    if said.end - said.start > 1:
+        return after.tag in _ACTED
+    if said.tag != "d" or after.end - after.start != _WORD:
+        return False
+    rare = not names.is_common_surname(sentence.word(said))
+    return after.tag in _ADVERBS or (rare and after.tag in _ACTED)
 
 
 def opens_unit(sentence: Words, end: int) -> bool:

@@ -15,6 +15,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.model import Token
+from graph.wordings import pattern
 
 _PERSONS = frozenset(("PER", "nr"))
 _BODIES = frozenset(("ORG", "nt"))
@@ -68,6 +69,9 @@ def parted(text: str, tokens: list[Token]) -> list[Token]:
                 Token(token.start, token.start + 1, "p"),
                 replace(token, start=token.start + 1),
             ]
+        elif token.tag in _PERSONS and _placed(text, last, token):
+            rest = Token(token.start + 1, token.end, "LOC")
+            found += [Token(token.start, token.start + 1, "p"), rest]
         elif token.tag in _PERSONS and _appointed(text, token, limit):
             found += [replace(token, end=token.end - 1), Token(token.end - 1, token.end, "v")]
         elif last is not None and _heads(text, last, token):
@@ -147,6 +151,20 @@ def _leads(text: str, token: Token) -> bool:
     known = names.transliteration()
     share = sum(char in known for char in rest)
     return opened and len(rest) >= _FOREIGN and share >= _SHARE * len(rest)
+
+
+def _placed(text: str, last: Token | None, token: Token) -> bool:
+    """Whether a name is a word for "and" or "in" and a place: 和|法国|总统, 某大学|于|新竹|复校."""
+    at = token.start + 1
+    held = gazetteer().named(text[at : token.end]) if token.end - at >= _SHORT else ()
+    if not held:
+        return False
+    if text[token.start] in words("and_names"):
+        return held[0].level == "country"
+    if last is None or last.end != token.start or last.tag not in _BODIES:
+        return False
+    there = pattern("done-there").match(text, token.end)
+    return text[token.start] in words("short_prepositions") and there is not None
 
 
 def _appointed(text: str, token: Token, limit: int) -> bool:

@@ -27,11 +27,13 @@ from graph.mentions.borders import (
     torn,
     two_ends,
 )
+from graph.mentions.heads import is_kind, is_market
 from graph.mentions.planned import planned
 from graph.mentions.possessed import administrative, possessed
 from graph.mentions.spans import Span, Words, disjoint
 from graph.mentions.told import Told
 from graph.mentions.toured import toured
+from graph.mentions.trunklines import trunk_lines
 from graph.mentions.zones import chained, freezones
 from graph.wordings import pattern
 
@@ -69,7 +71,8 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
         span = _site(sentence, units, end, head)
         found += [span] if span is not None else []
     visited = toured(sentence, [*units, *found])
-    more = (*visited, *roads(sentence), *possessed(sentence, units), *freezones(sentence))
+    ways = (*roads(sentence), *trunk_lines(sentence))
+    more = (*visited, *ways, *possessed(sentence, units), *freezones(sentence))
     return chained(disjoint([*found, *more]))
 
 
@@ -98,6 +101,10 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
         return None
     if unit is not None and unit.source == "village" and is_number(sentence.text[name:cut]):
         return None  # 恒丰、丁家洲|三村: their number
+    field = max((u.end for u in units if start <= u.start and u.end <= cut), default=name)
+    traded = is_market(sentence.text[field:end], head)
+    if traded or (not unit and not seat and is_kind(sentence.text[start:end], head)):
+        return None  # 汽车|公园, 美国|资本市场
     if not _proper(sentence, name, cut, head, unit or seat):
         return None
     if unit is None and among_persons(sentence, start, end):

@@ -9,7 +9,7 @@ from functools import partial
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, ordered, words
-from graph.mentions.heads import is_committee, is_common, is_title
+from graph.mentions.heads import is_committee, is_common, is_kind, is_title
 from graph.mentions.holders import is_holder
 from graph.mentions.inside import housed
 from graph.mentions.listedunits import goes_on
@@ -65,6 +65,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or head in words("not_bodies")
             or (head is not None and _inside_common(sentence, token.end, head))
             or _of_all(word, head)
+            or _of_kind(word, head)
             or is_class(sentence, token.start)
             or levels_pair(sentence, token.start)
         ):
@@ -122,6 +123,12 @@ def _of_all(word: str, head: str | None) -> bool:
     front = word[: -len(head)] if head else ""
     kind = forms("organ_heads")[head]["kind"] if head else ""
     return front in words("all_regions") and kind in words("each_kinds")
+
+
+def _of_kind(word: str, head: str | None) -> bool:
+    """Whether a name says a class of bodies, other than a unit or a school: 中介|公司."""
+    row = forms("organ_heads")[head] if head else {}
+    return row.get("kind") in words("classed_kinds") and is_kind(word, head)
 
 
 def _before_degree(sentence: Words, token: Token) -> Token:

@@ -4,13 +4,24 @@ what stands between a county and a township's body, which is a township."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.abbreviations import lined
-from graph.mentions.borders import among_persons, layered, numbered, posted, runs_on, stopped, torn
+from graph.mentions.borders import (
+    among_persons,
+    layered,
+    native,
+    numbered,
+    posted,
+    runs_on,
+    stopped,
+    torn,
+)
+from graph.mentions.heads import is_kind
 from graph.mentions.spans import Span, Words
 from graph.mentions.thingnames import thing_name
 from graph.mentions.told import Told
@@ -40,8 +51,7 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         counts = word[0] in _HOW_MANY or (word[0] in _NUMBERS and word[-1] in words("levels"))
         if len(word) == _PAIR and counts:
             continue  # 两国|双园, 三县: counts them
-        odd = (_titled, _market, _pointed, _layered, _filed, _figurative, _classed, _parties, _lane)
-        if any(is_odd(sentence, token) for is_odd in odd):
+        if any(is_odd(sentence, token) for is_odd in _ODD):
             continue
         if thing_name(text, token.start, token.end):
             continue
@@ -54,7 +64,7 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         if any(span.meets(k) for k in known) or _fragment(sentence, span.start, span.end):
             continue
         head = heads.ending(text, span.end, token.start) or ""
-        if head == word or _project(sentence, span.end):
+        if head == word or is_kind(word, head or None) or _project(sentence, span.end):
             continue
         unit_word = word[-1] if word[-1] in words("levels") else ""
         classed = head if head in words("village_words") else unit_word
@@ -143,6 +153,33 @@ def _lane(sentence: Words, token: Token) -> bool:
     return pattern("lanes").fullmatch(sentence.word(token)) is not None
 
 
+def _measure(sentence: Words, token: Token) -> bool:
+    """Whether the word is a measure: 12人/|平方公里."""
+    return sentence.word(token) in words("units")
+
+
+def _bordering(sentence: Words, token: Token) -> bool:
+    """Whether a side and a verb for bordering stand before what lies there, 西毗|武宁县, or the
+    word is of what lies on a side: 秦岭以|南地区."""
+    if pattern("side-beyond").match(sentence.text, token.start - 1):
+        return True
+    if pattern("bordering").fullmatch(sentence.word(token)) is None:
+        return False
+    index = sentence.starts.get(token.end)
+    after = sentence.tokens[index] if index is not None else None
+    placed = after is not None and after.tag in ("LOC", "ns")
+    held = gazetteer().matches(sentence.text, token.end, sentence.sentence.end)
+    return placed or any(m.start == token.end for m in held)
+
+
+def _people(sentence: Words, token: Token) -> bool:
+    """Whether the word only tells a people: 斯巴达|人; not of where somebody comes from."""
+    said, end = sentence.word(token), token.end
+    if sentence.text[end : end + 1] not in words("origin_words") or native(sentence.text, end):
+        return False
+    return said[-1] not in words("levels") and not forms("site_heads").ending(said, len(said))
+
+
 def _parties(sentence: Words, token: Token) -> bool:
     """Whether the word only says between which countries: 中俄|合作, 中日韩|领导人会议."""
     word = sentence.word(token)
@@ -218,6 +255,12 @@ def _fragment(sentence: Words, start: int, end: int) -> bool:
         return True
     head = forms("site_heads").ending(text, end, start)
     return end - start == 2 and head is not None and runs_on(sentence, end, head)
+
+
+_ODD: tuple[Callable[[Words, Token], bool], ...] = (
+    *(_titled, _market, _pointed, _layered, _filed, _figurative, _classed, _parties),
+    *(_lane, _measure, _bordering, _people),
+)
 
 
 def untabled(sentence: Words, units: list[Span]) -> list[Span]:

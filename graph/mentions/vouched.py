@@ -29,8 +29,11 @@ _BORNE = 0.35  # names.surname_weight of a surname that is attested
 _GIVEN = 0.3  # names.given_weight
 _USUAL = 300  # names with the first character first, times those with the second second
 _SHORT = 2  # characters of a short name
-_BRACKET = re.compile(r"\((?:[男女,]|[\d]{1,3}岁|[\u4e00-\u9fff]{1,8}族|[A-Z][a-z])")
+_BRACKET = re.compile(
+    r"\((?:前?\d{3,4}年?[-—~至]|[男女,]|[\d]{1,3}岁|[\u4e00-\u9fff]{1,8}族|[A-Z][a-z])"
+)
 _HAN = 3
+_TAKEN = 4  # characters before a name that tell a thing's: 注射|某药
 _NEAR = 12  # characters of what stands between a name and its post: 中共党员
 _CLAUSE = re.compile("[,:][^,。;:(]+")
 _IN_BRACKET = re.compile(r"(?P<p>[^,。;:()]{2,40})\)")
@@ -42,6 +45,7 @@ _LATER = re.compile(r"(?:\([^()]{1,12}\))? ?[、和与及] ?|,")
 _TOLD = ("of-person", "speech-given")  # what is told of people alone
 _MARKS = ":—/"
 _BEFORE = ("titles", "person_nouns", "kin_nouns", "kin_chars", "staff_titles", "naming_verbs")
+_DONE = "了"
 _TOWARDS = "people_verbs"  # done to or with people: 致电, 会见
 _BEHIND = ("ending_verbs", "crimes", "past_chars", "status_words")
 
@@ -77,7 +81,7 @@ def _vouched(sentence: Words, span: Span, found: Sequence[Span]) -> bool:
         return titled or bool(_BRACKET.match(text, span.end, limit)) or _acts(text, span.end, limit)
     if DOT in word or names.is_ethnic(word) or names.holds_piece(word):
         return True
-    if _usual(word):
+    if _usual(word) or _foreign(sentence, span, word):
         return True
     said = ending(sentence, span.start, span.end) == WORD
     if said and len(word) == _SHORT and names.han_name_score(word) >= _LIKELY:
@@ -88,7 +92,8 @@ def _vouched(sentence: Words, span: Span, found: Sequence[Span]) -> bool:
         return True
     if any(forms(t).ending(text, span.start, low) for t in _BEFORE) or _people(sentence, span):
         return True
-    if forms(_TOWARDS).ending(text, span.start, low) or _ALL.match(text, span.end, limit):
+    done = text[span.start - 1 : span.start] == _DONE  # 采访了|某人
+    if forms(_TOWARDS).ending(text, span.start - done, low) or _ALL.match(text, span.end, limit):
         return True
     if any(forms(t).at(text, span.end, limit) for t in _BEHIND):
         return True
@@ -110,6 +115,21 @@ def _vouched(sentence: Words, span: Span, found: Sequence[Span]) -> bool:
         return True
     later = _LATER.match(text, span.end, limit)
     return later is not None and later.end() in starts
+
+
+def _foreign(sentence: Words, span: Span, word: str) -> bool:
+    """Whether all of a name is written as foreigners' names are: one of four characters or more;
+    of three where it opens a clause and somebody does something: ,|伦塔诺|签署."""
+    if len(word) < _HAN or not names.transliteration().issuperset(word):
+        return False
+    if len(word) > _HAN:
+        before = sentence.text[max(sentence.sentence.start, span.start - _TAKEN) : span.start]
+        taken = pattern("thing-before").search(before)
+        return not taken and pattern("thing-behind").match(sentence.text, span.end) is None
+    opened = span.start == sentence.sentence.start or sentence.text[span.start - 1] in _OPENERS
+    index = sentence.starts.get(span.end)
+    after = sentence.tokens[index] if index is not None else None
+    return opened and after is not None and after.tag in ("v", "d")
 
 
 def _usual(word: str) -> bool:

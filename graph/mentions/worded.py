@@ -2,7 +2,8 @@
 
 Behind a unit, 红军飞夺泸定桥纪念馆 is one name, and so is 堵南抽水站, which it shreds. A stem that
 the report gives to a unit names a site too (罕达盖苏木, 罕达盖|林场). Two places with 至 between
-them and a road's class word behind are the road's name: 佳荣至水尾公路.
+them and a road's class word behind are the road's name: 佳荣至水尾公路. A side before a sea and
+the like before a state are of their names: 北印度洋, 神圣罗马帝国.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from functools import cache
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.model import Token
+from graph.wordings import pattern
 
 _PLACES = ("LOC", "ns")
 _NAMES = ("LOC", "ns", "PER", "nr", "nz")
@@ -36,7 +38,10 @@ def worded(text: str, tokens: list[Token]) -> list[Token]:
             found.append(Token(token.start, tokens[end].end, "LOC"))
             index = end + 1
             continue
-        if token.tag == "n" and text[token.start : token.end] in words("strong_heads"):
+        if token.tag in _PLACES and last and last.end == token.start:
+            if pattern("side-of-sea").fullmatch(text, last.start, token.end):
+                token = Token(found.pop().start, token.end, "LOC")
+        elif token.tag == "n" and text[token.start : token.end] in words("strong_heads"):
             start = _stem(text, found, token)
             if start < token.start:
                 while found and found[-1].start >= start:
@@ -80,6 +85,8 @@ def _memorial(text: str, unit: Token | None, tokens: list[Token], index: int) ->
     start = tokens[index].start
     if unit is None or unit.end != start or unit.tag not in _PLACES or not _is_unit(text, unit):
         return 0
+    if text[start] in words("being_chars"):
+        return 0  # 恒春镇|为其旧址
     for at in range(index, len(tokens)):
         token = tokens[at]
         word = text[token.start : token.end]
