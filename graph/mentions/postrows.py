@@ -159,15 +159,19 @@ def as_surname(sentence: Words, position: int) -> int | None:
 
 def modal(sentence: Words, position: int) -> bool:
     """Whether a word for what may or must be, or a verb of saying, opens a clause there: 学员|要|
-    自觉接受, 村民|希望|王建军."""
+    自觉接受, 村民|希望|王建军; before such a verb an adverb does too: 经理|才|透露."""
     word = sentence.text[position : position + 1]
     index = sentence.starts.get(position)
     said = sentence.tokens[index] if index is not None else None
     if said is not None and said.tag == "v" and said.end - position > 1:
         return any(sentence.word(said) in words(table) for table in BEHIND)  # 董事|保证|本公告
-    if index is None or word not in words("modal_chars") or names.is_common_surname(word):
+    if index is None or said is None or names.is_common_surname(word):
         return False
-    first, after = sentence.tokens[index], sentence.tokens[index + 1 : index + 2]
+    first, after = said, sentence.tokens[index + 1 : index + 2]
+    if (first.tag, first.end) == ("d", position + 1) and after and after[0].tag == "v":
+        return any(sentence.word(after[0]) in words(table) for table in BEHIND)
+    if word not in words("modal_chars"):
+        return False
     if first.end - first.start > 1 or first.tag in ("PER", "nr") or not after:
         return False
     named = names.han_name_score(word + sentence.word(after[0])) >= PLAUSIBLE  # 应|建国
