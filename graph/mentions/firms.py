@@ -81,7 +81,8 @@ def _name(sentence: Words, index: int) -> list[Token]:
         single = len(word) == 1 and token.tag not in _NEVER
         titled = any(forms("titles").at(word, at) for at in range(len(word)))
         trade = token.end == end and word in words("firm_trades")
-        fits = token.tag in _NOUNS or single or trade
+        counted = token.tag == "m" and word[-1] in words("people_units")  # 一位|尹姓|经理
+        fits = (token.tag in _NOUNS and not counted) or single or trade
         if not fits or titled or end - token.start > _LONGEST:
             return []
         found.insert(0, token)

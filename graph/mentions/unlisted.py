@@ -11,6 +11,7 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.abbreviations import lined
 from graph.mentions.borders import among_persons, layered, numbered, posted, runs_on, stopped, torn
+from graph.mentions.plainsites import plain
 from graph.mentions.spans import Span, Words
 from graph.mentions.thingnames import thing_name
 from graph.mentions.told import Told
@@ -18,7 +19,9 @@ from graph.model import Token
 from graph.wordings import pattern
 
 _HAN = re.compile(r"[\u3400-\u9fffA-Za-z]")
-_BEARING = re.compile(r"(?:[东西][南北]|正[东南西北])(?:方向|方|部|侧)?$")
+_BEARING = re.compile(
+    r"(?:[东西][南北]|正[东南西北])(?:方向|方|部|侧)?$|(?<=[路街])[东西南北](?:延伸?|段延伸)?$"
+)
 
 _LOOSE = ("site", "tagger", "planned")  # sources of spans that hold no smaller place
 _HERE = "中"  # by which Chinese texts begin such words
@@ -54,7 +57,8 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         if any(span.meets(k) for k in known) or _fragment(sentence, span.start, span.end):
             continue
         head = heads.ending(text, span.end, token.start) or ""
-        if head == word or _project(sentence, span.end):
+        fronted = bool(head) and word.removesuffix(head) in words("site_fronts")
+        if head == word or fronted or _project(sentence, span.end):
             continue
         unit_word = word[-1] if word[-1] in words("levels") else ""
         classed = head if head in words("village_words") else unit_word
@@ -75,7 +79,7 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         found.append(
             Span(start, end, "Place", head, kind, inner=inner, value=Told(), source="tagger")
         )
-    return found
+    return plain(sentence, found)
 
 
 def unknown_town(county: Span, town: Span) -> bool:
