@@ -19,9 +19,6 @@ from graph.model import Token
 from graph.wordings import pattern
 
 _HAN = re.compile(r"[\u3400-\u9fffA-Za-z]")
-_BEARING = re.compile(
-    r"(?:[东西][南北]|正[东南西北])(?:方向|方|部|侧)?$|(?<=[路街])[东西南北](?:延伸?|段延伸)?$"
-)
 
 _LOOSE = ("site", "tagger", "planned")  # sources of spans that hold no smaller place
 _HERE = "中"  # by which Chinese texts begin such words
@@ -171,7 +168,7 @@ def _led(word: str) -> int:
 
 def _turned(sentence: Words, start: int, end: int) -> int:
     """The end of a place without the direction that is told from it: 博利瑙角|西北."""
-    bearing = _BEARING.search(sentence.text, start + 2, end)
+    bearing = pattern("place-bearing").search(sentence.text, start + 2, end)
     return bearing.start() if bearing else end
 
 

@@ -88,6 +88,8 @@ def _vouched(sentence: Words, span: Span, found: Sequence[Span]) -> bool:
         return True
     if any(forms(t).ending(text, span.start, low) for t in _BEFORE) or _people(sentence, span):
         return True
+    if pattern("of-age").search(text, max(low, span.start - _NEAR), span.start):
+        return True  # 78岁的|米哈伊洛夫
     if forms(_TOWARDS).ending(text, span.start, low) or _ALL.match(text, span.end, limit):
         return True
     if any(forms(t).at(text, span.end, limit) for t in _BEHIND):
