@@ -54,3 +54,7 @@ def test_what_is_told_vouches_for_a_name(frame: str, name: str) -> None:
 def test_a_verb_before_a_list_of_names() -> None:
     text = "专家组成员有丹尼尔森、库兹涅佐夫和马尔科夫。"
     assert _named(text)[0] == {"丹尼尔森", "库兹涅佐夫", "马尔科夫"}
+
+
+def test_a_name_that_begins_like_a_verb() -> None:
+    assert _named("自治州副州长加那提别克出席会议。")[0] == {"加那提别克"}

@@ -56,3 +56,15 @@ def test_a_manager_behind_the_firm_with_a_particle() -> None:
 )
 def test_a_department_in_charge_is_no_post(text: str) -> None:
     assert _posts(text) == set()
+
+
+@pytest.mark.parametrize("site", ["四道湾宾馆", "锦绣大酒店", "白马山滑雪场", "四道湾粮库"])
+@pytest.mark.parametrize("title", ["总经理", "经理", "负责人"])
+def test_who_runs_a_site(site: str, title: str) -> None:
+    assert _posts(f"{site}{title}王志刚表示，今年情况很好。") == {("王志刚", site + title)}
+
+
+@pytest.mark.parametrize("degree", ["经济学博士", "法学硕士"])
+def test_a_degree_in_a_row_of_titles_is_of_no_body(degree: str) -> None:
+    told = _posts(f"省社科院研究员、{degree}李明介绍，形势向好。")
+    assert told == {("李明", "省社科院研究员"), ("李明", degree)}

@@ -171,7 +171,8 @@ def modal(sentence: Words, position: int) -> bool:
     if (first.tag, first.end) == ("d", position + 1) and after and after[0].tag == "v":
         return any(sentence.word(after[0]) in words(table) for table in BEHIND)
     if (first.tag, first.end) == ("v", position + 1) and after and after[0].tag in ("PER", "nr"):
-        return after[0].end - after[0].start > 2  # 成员|有|丹尼尔森
+        whole = after[0].end - after[0].start > 2  # 成员|有|丹尼尔森, no 副州长|加|那提别克
+        return whole and word not in names.transliteration()
     if word not in words("modal_chars"):
         return False
     if first.end - first.start > 1 or first.tag in ("PER", "nr") or not after:
