@@ -58,3 +58,26 @@ def test_a_verb_before_a_list_of_names() -> None:
 
 def test_a_name_that_begins_like_a_verb() -> None:
     assert _named("自治州副州长加那提别克出席会议。")[0] == {"加那提别克"}
+
+
+@pytest.mark.parametrize("name", ["张路", "石磊", "梁定国", "易凡"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "{}：我们将尽快整改。",
+        "像{}这样的党员还有很多。",
+        "大家都要学习{}的精神。",
+        "当时，{}并不知道这个情况。",
+        "{}的父亲是一名老党员。",
+        "{}今年65岁，是一名老党员。",
+        "多亏了{}，路才修好。",
+        "{}曾经说过，要为群众办实事。",
+    ],
+)
+def test_what_is_told_vouches_for_a_rarer_name(frame: str, name: str) -> None:
+    assert _named(frame.format(name))[0] == {name}
+
+
+@pytest.mark.parametrize("name", ["张路", "陈博", "赵志"])
+def test_somebody_s_home_is_no_part_of_the_name(name: str) -> None:
+    assert _named(f"{name}家有三亩地。")[0] == {name}

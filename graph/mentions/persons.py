@@ -20,6 +20,7 @@ from graph.mentions.nameends import before_day, torn_by_speech, torn_title
 from graph.mentions.nameforms import (
     BEHIND,
     DOT,
+    HOME,
     PLAUSIBLE,
     WORD,
     ended,
@@ -153,6 +154,8 @@ def _trimmed(sentence: Words, start: int, end: int) -> tuple[int, int]:
         for word in words("name_endings"):
             if sentence.text.endswith(word, start + 2, end):
                 end -= len(word)
+    if end - start == _WHOLE and sentence.text[end - 1] == HOME:
+        end -= forms("at_home_words").at(sentence.text, end, sentence.sentence.end) is not None
     title = forms("titles").ending(sentence.text, end, start + 2)
     if title and end - start - len(title) >= 2 and not is_foreign_looking(sentence.text[start:end]):
         end -= len(title)  # not 扎西|东主, a name
