@@ -59,8 +59,9 @@ def inside_word(sentence: Words, start: int, end: int) -> bool:
     text, floor, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
     if start > floor and forms("torn_words").at(text, start - 1, limit) is not None:
         return True
-    tried = ((at, forms("stem_words").at(text, at, limit)) for at in range(start - _LED, start + 1))
-    return any(w and at + len(w) >= end and len(w) > end - start for at, w in tried if at >= floor)
+    starts = range(max(floor, start - _LED), start + 1)
+    tried = ((at, forms("stem_words").at(text, at, limit)) for at in starts)
+    return any(w and at + len(w) >= end and len(w) > end - start for at, w in tried)
 
 
 def torn(sentence: Words, start: int, end: int) -> bool:
