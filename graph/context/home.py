@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from graph.context.served import SERVED
 from graph.gazetteer import DIVISIONS, Place, gazetteer
+from graph.lexicons import words
 from graph.mentions.lines import Line
+from graph.mentions.spans import Span
 
 _WEIGHT = {"title": 3.0, "subtitle": 3.0, "dateline": 1.0, "caption": 1.0, "heading": 1.5}
 _PAST, _NOW = 0.1, 3.0  # of where somebody once served; of where he serves now
@@ -136,3 +138,17 @@ def is_stem(size: int, county: Place) -> bool:
     """Whether a form of ``size`` characters lacks a county's class word: 高平, 三江 of
     三江侗族自治县."""
     return size in (len(county.name) - 1, min(_STEM, len(county.name) - 1))
+
+
+def stands(line: Line, span: Span) -> bool:
+    """Whether the tagger sees a place in just these words, which open no longer one (昆山|腔) and
+    are no two states (英德|两国)."""
+    sentence = line.words
+    index = sentence.starts.get(span.start)
+    if index is None or all(
+        c in words("state_letters") for c in sentence.text[span.start : span.end]
+    ):
+        return False
+    token, after = sentence.tokens[index], sentence.tokens[index + 1 : index + 2]
+    longer = any(t.start == span.end and t.end - t.start == 1 and t.tag == "n" for t in after)
+    return token.end == span.end and token.tag in ("LOC", "ns") and not longer

@@ -12,8 +12,19 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from graph.context.home import above, bare_levels, fits, home, is_stem, island, unsaid, weigh
+from graph.context.home import (
+    above,
+    bare_levels,
+    fits,
+    home,
+    is_stem,
+    island,
+    stands,
+    unsaid,
+    weigh,
+)
 from graph.context.islands import islander
+from graph.context.nearest import nearest, rank
 from graph.context.ownlevels import OwnLevels
 from graph.context.pagehead import mast, opened, paper, seat
 from graph.context.served import unit_served
@@ -25,9 +36,9 @@ from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 
 __all__ = ("Regions", "candidates")
-_RANK = {"country": 4, "province": 3, "prefecture": 2, "county": 1, "township": 0}
 _WATERS = frozenset("河江湖溪")  # 清水河 is a river where it is not 清水河县
 _FOOTER = ("disclaimer", "related")  # what these lines name is not what the report is about
+_ALONE = "市县"  # of such a unit a stem that the tagger sees is enough where no unit is named
 _STREET, _WAY = "街道"
 _NEAR = 2  # lines before a level word in which its unit is looked for
 Votes = list[tuple[Line, Span]]
@@ -39,8 +50,10 @@ class Regions:
     def __init__(self, lines: Sequence[Line]) -> None:
         self._table = gazetteer()
         self._text = lines[0].words.text if lines else ""
+        self._lines = lines
         self._starts = [line.sentence.start for line in lines]
         self._blocks = [line.sentence.block for line in lines]
+        self._settled = True  # whether a unit is named that tells where the report lies
         self._cache: dict[tuple[str, ...], Place | None] = {}
         spans = [span for line in lines for span in place_spans(line)]
         self.said: list[tuple[int, Place]] = []  # the places of the table, by where
@@ -77,6 +90,7 @@ class Regions:
         stems = {p for s in kept if (p := mean(s)) and self._stem(s, p)}
         within = Counter(p.parent for p in stems)
         self._mates = {p.code for p in stems if within[p.parent] > 1}
+        self._settled = bool(own) or any(p.is_division for _, p in ordered)
         self._cache.clear()
 
     def _form(self, span: Span) -> str:
@@ -110,10 +124,11 @@ class Regions:
 
     def _sole(self, found: tuple[Place, ...]) -> Place | None:
         """The only place meant, or the one that outranks the others by its level."""
+        found = tuple(p for p in found if p.until is None) or found
         if len(found) == 1:
             return found[0]
-        ranked = sorted(found, key=lambda p: -_RANK.get(p.level, 0))
-        sole = len(ranked) > 1 and _rank(ranked[0]) > max(1, _rank(ranked[1]))
+        ranked = sorted(found, key=lambda p: -rank(p))
+        sole = len(ranked) > 1 and rank(ranked[0]) > max(1, rank(ranked[1]))
         return ranked[0] if sole else None
 
     def _votes(
@@ -145,7 +160,7 @@ class Regions:
             found = tuple(p for p in found if units & {c.code for c in self._table.chain(p)})
         key = tuple(p.code for p in found)
         if key not in self._cache:
-            self._cache[key] = self._choose(found)
+            self._cache[key] = nearest(found, self.home, self._codes)
         place = self._cache[key]
         return place if place is not None and self._local(span, place) else None
 
@@ -163,7 +178,9 @@ class Regions:
         a county's stem, a township that the table knows only elsewhere."""
         side = place.name in words("side_districts") and not span.inner
         if side or self._stem(span, place):
-            return self._supported(place)
+            at = bisect_right(self._starts, span.start) - 1
+            alone = not self._settled and place.name[-1] in _ALONE
+            return self._supported(place) or (alone and stands(self._lines[at], span))
         if place.level != "township" or span.inner or not self._told:
             return True
         return bool({p.code for p in self._table.chain(place)[1:]} & self._told)
@@ -210,30 +227,6 @@ class Regions:
         if place.name.endswith("区"):
             return bool({p.code for p in chain[1:2]} & self._around)
         return bool({p.code for p in chain[1:]} & self._wide)
-
-    def _choose(self, found: tuple[Place, ...]) -> Place | None:
-        current = tuple(p for p in found if p.until is None) or found
-        if len(current) <= 1:
-            return current[0] if current else None
-        current = self._containers(current)
-        if len(current) == 1:
-            return current[0]
-        scored = sorted(((self._near(p), _rank(p), p.code) for p in current), reverse=True)
-        best, second = scored[0], scored[1]
-        if best[0] > second[0] or (best[1] >= 2 and best[1] > second[1]):
-            return self._table.place(best[2])
-        return None
-
-    def _containers(self, found: tuple[Place, ...]) -> tuple[Place, ...]:
-        """Without places that lie in another candidate: 本溪 is the city before its county."""
-        codes = {p.code for p in found}
-        return tuple(p for p in found if not codes & self._table.above(p)) or found
-
-    def _near(self, place: Place) -> int:
-        """How far the place shares the chain of the report's own region."""
-        chain = {p.code for p in self._table.chain(place)}
-        shared = sum(p.code in chain for p in self.home)
-        return 2 * shared + bool((chain - {place.code}) & self._codes)
 
     def unit(self, word: str, position: int) -> Place | None:
         """The unit that a level word (州, 省) stands for at ``position`` of the text: the
@@ -313,7 +306,3 @@ class Regions:
         start = self._starts[max(line, 0)]
         near = [p for at, p in self.said if start <= at < position and p.level == "township"]
         return near[-1] if near else next((p for p in self.home[:1] if p.level == "township"), None)
-
-
-def _rank(place: Place) -> int:
-    return _RANK.get(place.level, 0)

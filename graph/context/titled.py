@@ -30,7 +30,10 @@ def base_title(title: str) -> str:
         if len(title) - len(grade) < 2 or title in forms("title_bodies"):
             break
         title = title[len(grade) :]
-    return title
+    managed = (
+        None if title in forms("title_bodies") else forms("firm_grades").ending(title, len(title))
+    )
+    return managed or title  # 供应链|总监
 
 
 def no_director(title: str, name: str) -> bool:

@@ -44,6 +44,8 @@ def claims(line: str, rules: Sequence[Rule]) -> Iterator[Claim]:
     """The labels of the line that have names, by start; where two begin, the longer counts."""
     found = [(m, rule) for rule in rules for m in re.finditer(str(rule["pattern"]), line)]
     found = [(m, rule) for m, rule in found if _fits(line, m, rule)]
+    starts = sorted(m.start() for m, rule in found if rule["names"] == "after")
+    found = [(_own(line, m, rule, starts), rule) for m, rule in found]
     found.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
     marks: list[tuple[re.Match[str], Rule]] = []
     for match, rule in found:
@@ -59,6 +61,17 @@ def claims(line: str, rules: Sequence[Rule]) -> Iterator[Claim]:
             names = _ahead(line, before, match.start())
         if names:
             yield Claim(rule, match, names)
+
+
+def _own(line: str, match: re.Match[str], rule: Rule, starts: Sequence[int]) -> re.Match[str]:
+    """``match`` without a body that holds another label: 通讯员李建国|记者张晓明."""
+    said = match.groupdict()
+    if not said.get("body") or not said.get("post"):
+        return match
+    low, high = match.start(), match.start("post")
+    if any(low < at < high or starts.count(at) > 1 for at in starts if low <= at < high):
+        return re.compile(str(rule["pattern"])).match(line, high) or match
+    return match
 
 
 def _fits(line: str, match: re.Match[str], rule: Rule) -> bool:

@@ -73,12 +73,13 @@ def acting(scene: Scene, post: Span) -> str:
 
 def of_none(title: str) -> bool:
     """Whether a title alone is of no body beside: a state's (总统), that of who is sent abroad
-    (驻日大使), that of an aide to such a holder (县长秘书, 行政长官发言人)."""
+    (驻日大使), that of an aide to such a holder (县长秘书, 行政长官发言人), a degree (法学博士)."""
     aide = forms("post_aides").ending(title, len(title), 1)
     chief = title.removesuffix(aide) if aide else title
     chiefs = chief in forms("region_titles") or chief in words("administered_titles")
     served = aide is not None and chiefs
-    return chief in words("state_titles") or sent_abroad(title) or served
+    degree = forms("degrees").ending(title, len(title)) is not None
+    return chief in words("state_titles") or sent_abroad(title) or served or degree
 
 
 def no_office(text: str, post: Span) -> bool:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph import names, rulebook
 from graph.context.register import Key
@@ -47,7 +48,7 @@ def extract(scene: Scene) -> None:
             continue  # ◆ 严执法 of a row of headings, no ◆ 张凯
         if own := [r for r in labels if block.role in _where(r)]:
             for claim in claims(_folded(scene, block), own):
-                _name(scene, block, claim)
+                _name(scene, block, _parted(scene, block, claim))
 
 
 def _where(rule: Rule) -> list[str]:
@@ -134,6 +135,18 @@ def _issuers(scene: Scene, block: Block, rule: Rule, found: re.Match[str]) -> li
         own = credited.own(scene, piece.group()) or credited.joint(scene, start, end)
         keys += longer or own or credited.bodies(scene, start, piece.group())[:1]
     return keys
+
+
+def _parted(scene: Scene, block: Block, claim: Claim) -> Claim:
+    """``claim`` with names that nothing parts as names of their own: 通讯员|李建国王强."""
+    at = block.start
+    found = (
+        [(b - at, e - at) for b, e in credited.apart(scene, at + start, at + end)]
+        if end - start > _HAN
+        else [(start, end)]
+        for start, end in claim.names
+    )
+    return replace(claim, names=tuple(name for names in found for name in names))
 
 
 def _name(scene: Scene, block: Block, claim: Claim) -> None:

@@ -42,6 +42,7 @@ from graph.mentions.openings import is_class, openings
 from graph.mentions.owned import owned
 from graph.mentions.ownunits import acts_on_another, with_unit
 from graph.mentions.patterned import posted
+from graph.mentions.plainsites import of_class
 from graph.mentions.pointing import one_of, parts_of_class, stand_ins, uncounted
 from graph.mentions.prefixed import prefixed
 from graph.mentions.quotedteams import quoted_teams
@@ -85,6 +86,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept = outermost([sent(sentence, k, [*kept, *places]) for k in kept])
     teams = [t for t in quoted_teams(sentence, kept, places) if not any(k.holds(t) for k in kept)]
     kept = [k for k in kept if not any(t.meets(k) for t in teams)] + teams
+    kept = [k for k in kept if not of_class(sentence, k)]
     kept += firms(sentence, kept)
     kept += list(chiefs(sentence, kept))
     kept += parts_of_class(sentence, kept)

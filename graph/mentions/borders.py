@@ -23,6 +23,7 @@ _LATIN = re.compile("[0-9A-Za-z]{2}")  # a road's letter inside another word
 _PARTIES = re.compile("^[两三四五六七八九十]路")  # in which those go who go to villages
 _LONG = 5  # characters of a place that is itself, though its first one joins
 _STEM = 2  # characters of a unit's name without its class word
+_LED = 2  # characters of such a word before the stem
 _QUOTED = 16  # characters between quotation marks that can be a name
 
 
@@ -52,18 +53,21 @@ def roads(sentence: Words) -> list[Span]:
     ]
 
 
-def inside_word(sentence: Words, start: int) -> bool:
-    """Whether a longer word that names no place begins one character before: 入|海口."""
-    first = start - 1
-    if first < sentence.sentence.start:
-        return False
-    return forms("torn_words").at(sentence.text, first, sentence.sentence.end) is not None
+def inside_word(sentence: Words, start: int, end: int) -> bool:
+    """Whether a longer word that names no place begins one character before (入|海口), or holds
+    the stem [start, end): 大同|小异, 天下|大同."""
+    text, floor, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    if start > floor and forms("torn_words").at(text, start - 1, limit) is not None:
+        return True
+    starts = range(max(floor, start - _LED), start + 1)
+    tried = ((at, forms("stem_words").at(text, at, limit)) for at in starts)
+    return any(w and at + len(w) >= end and len(w) > end - start for at, w in tried)
 
 
 def torn(sentence: Words, start: int, end: int) -> bool:
     """Whether the span is only a piece of a quoted name or of a word:
     "鄂港光谷|联合实验室", 入|海口."""
-    if inside_word(sentence, start):
+    if inside_word(sentence, start, end):
         return True
     if sentence.text[start - 1 : start] != '"' or start == sentence.sentence.start:
         return False

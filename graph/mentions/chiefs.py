@@ -57,16 +57,23 @@ def chiefs(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
 
 
 def headed_sites(sentence: Words, sites: Sequence[Span]) -> list[Span]:
-    """The sites before their chief's title as bodies: 凤翔区柳林镇敬老院|院长, 云岭火车站|站长."""
+    """The sites before their chief's title as bodies: 凤翔区柳林镇敬老院|院长, 云岭火车站|站长;
+    those run as a business before that of who runs them: 四道湾宾馆|经理."""
     text, titles, found = sentence.text, forms("chief_titles"), list[Span]()
     for site in (s for s in sites if s.head):
         at = site.end + (text[site.end : site.end + 1] == _DEPUTY)
         title = titles.at(text, at, sentence.sentence.end)
-        if title is not None and text[site.end - 1] == titles[title]["class"]:
+        chief = title is not None and text[site.end - 1] == titles[title]["class"]
+        if chief or (site.head in words("run_sites") and _run(sentence, site.end)):
             kind = forms("organ_heads").rows.get(site.head, {}).get("kind", "other")
             body = replace(site, type="Organization", kind=kind, source=CHIEF)
             found.append(replace(body, inner=within(text, site)))
     return found
+
+
+def _run(sentence: Words, at: int) -> bool:
+    """Whether the title of who runs a business stands at ``at``: 宾馆|经理."""
+    return forms("titles").at(sentence.text, at, sentence.sentence.end) in words("run_titles")
 
 
 def within(text: str, site: Span) -> tuple[Span, ...]:

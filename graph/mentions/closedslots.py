@@ -19,6 +19,7 @@ from graph.mentions.nameforms import (
     is_unknown,
     person,
 )
+from graph.mentions.postrows import modal
 from graph.mentions.shortforeign import abroad
 from graph.mentions.spans import Span, Words
 
@@ -54,6 +55,8 @@ def closed(sentence: Words, post: Span, position: int, taken: list[Span]) -> Spa
         return None
     if any(span.meets(t) for t in taken) or not _free(sentence, position, end):
         return None
+    if modal(sentence, position):
+        return None  # 成员|有|丹尼尔森
     if token is None or (word[0] in among(*_BARRED) and names.surname(word) != word[0]):
         return None
     marked = ending(sentence, position, end) == MARK

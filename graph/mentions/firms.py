@@ -14,6 +14,7 @@ from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
+_TOLD = ("firm_titles", "firm_owners", "firm_grades")
 _SHORTEST, _LONGEST = 3, 8  # characters of such a name
 _MARKS = frozenset('、,;:。("“')
 _NAMES = ("ORG", "nt", "nz", "nw", "xc")
@@ -27,7 +28,7 @@ def firms(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The companies of one sentence that no span of ``known`` meets."""
     titles, said = forms("titles"), sentence.sentence
     line = sentence.text[said.start : said.end]
-    if not (forms("firm_titles").inside(line) or forms("firm_owners").inside(line)):
+    if not any(forms(table).inside(line) for table in _TOLD):
         return
     for index, token in enumerate(sentence.tokens):
         if index == 0 or sentence.text[token.start] not in titles.first:
@@ -59,7 +60,7 @@ def _traded(sentence: Words, start: int) -> bool:
 def _chain(sentence: Words, start: int) -> bool:
     """Whether the titles from ``start``, joined by marks, hold one that only companies have."""
     while title := forms("titles").at(sentence.text, start, sentence.sentence.end):
-        if title in words("firm_titles"):
+        if title in words("firm_titles") or forms("firm_grades").ending(title, len(title)):
             return True
         start += len(title)
         joint = forms("chain_words").at(sentence.text, start, sentence.sentence.end)
@@ -80,7 +81,8 @@ def _name(sentence: Words, index: int) -> list[Token]:
         single = len(word) == 1 and token.tag not in _NEVER
         titled = any(forms("titles").at(word, at) for at in range(len(word)))
         trade = token.end == end and word in words("firm_trades")
-        fits = token.tag in _NOUNS or single or trade
+        counted = token.tag == "m" and word[-1] in words("people_units")  # 一位|尹姓|经理
+        fits = (token.tag in _NOUNS and not counted) or single or trade
         if not fits or titled or end - token.start > _LONGEST:
             return []
         found.insert(0, token)

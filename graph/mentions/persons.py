@@ -18,7 +18,9 @@ from graph.mentions.beside import listed
 from graph.mentions.dotted import dotted, hyphen
 from graph.mentions.nameends import before_day, torn_by_speech, torn_title
 from graph.mentions.nameforms import (
+    BEHIND,
     DOT,
+    HOME,
     PLAUSIBLE,
     WORD,
     ended,
@@ -41,7 +43,7 @@ from graph.wordings import pattern
 _SURE = ("slot", "title")
 _NOUN, _WHOLE = 0.03, 3  # the same of 于|海洋, a given name that is a noun; its characters
 _CAPITAL = re.compile("[A-Z][a-zà-ÿ]")
-_LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-zà-ÿ]+(?:[ -][A-Z][a-zà-ÿ.]*){1,3}(?![A-Za-z])")
+_LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-zà-ÿ]+(?:[ -]?[A-Z][a-zà-ÿ.]*){0,3}(?![A-Za-z0-9])")
 _ITEM = re.compile(r"(?<=[、\s,:])([\u4e00-\u9fff]{2,4})(?=[、\s,。和及等]|$)")
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
 _LISTED = ("、", "")
@@ -154,6 +156,8 @@ def _trimmed(sentence: Words, start: int, end: int) -> tuple[int, int]:
         for word in words("name_endings"):
             if sentence.text.endswith(word, start + 2, end):
                 end -= len(word)
+    if end - start == _WHOLE and sentence.text[end - 1] == HOME:
+        end -= forms("at_home_words").at(sentence.text, end, sentence.sentence.end) is not None
     title = forms("titles").ending(sentence.text, end, start + 2)
     if title and end - start - len(title) >= 2 and not is_foreign_looking(sentence.text[start:end]):
         end -= len(title)  # not 扎西|东主, a name
@@ -229,17 +233,27 @@ def _surname_title(sentence: Words, start: int, end: int) -> Span | None:
 
 
 def _latin(sentence: Words) -> Iterator[Span]:
-    """Names in Latin letters of two words or more, right behind a title or before a bracket
-    with the transliteration: Thomas Weber(托马斯·韦伯)."""
+    """Names in Latin letters, right behind a title (导演|JohnMiller) or of two words or more and
+    before a bracket with the transliteration: Thomas Weber(托马斯·韦伯)."""
     text = sentence.text
     low, limit = sentence.sentence.start, sentence.sentence.end
     if _CAPITAL.search(text, low, limit) is None:
         return
     for found in _LATIN.finditer(text, low, limit):
-        title = forms("titles").ending(text, found.start(), low)
+        start = found.start() - (text[found.start() - 1 : found.start()] == " ")
+        title = forms("titles").ending(text, start, low)
+        several = _CAPITAL.search(text, found.start() + 1, found.end()) is not None
+        if title and not several and not _acts(text, found.end(), limit):
+            continue  # 总监Eric, but 主任|Word文档
         bracket = re.match(r" ?\([\u4e00-\u9fff]+·", text[found.end() : found.end() + 16])
-        if title or bracket:
+        if title or (bracket and several):
             yield person(found.start(), found.end(), "latin")
+
+
+def _acts(text: str, at: int, limit: int) -> bool:
+    """Whether a mark or what a person does stands there: 总监|Eric|表示."""
+    said = any(forms(table).at(text, at, limit) for table in BEHIND)
+    return at == limit or said or not text[at].isalnum()
 
 
 def _surname_alone(sentence: Words, start: int, end: int) -> Span | None:

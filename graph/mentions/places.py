@@ -146,7 +146,7 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
                 return True
     if match.form in words("never_stems") or (match.form in words("common_names") and not chained):
         return False
-    stem = inside_word(sentence, start) or opens_organ(sentence, start, end)
+    stem = inside_word(sentence, start, end) or opens_organ(sentence, start, end)
     stem = not match.full and (stem or opens_town(sentence.text, match, start, end))
     if stem or sentence.text[start : end + 1] in words("ethnic_groups"):
         return False  # 东乡|族
@@ -200,8 +200,8 @@ def _rest_of_place(sentence: Words, match: Match, end: int, token: Token) -> boo
     rest = sentence.text[end : token.end]
     if rest in words("station_words") and token.tag == "LOC":
         return False  # 荆州|站
-    if rest in words("medium_endings"):
-        return False  # 天山网|讯
+    if rest in words("medium_endings") or on_street(rest[:1]):
+        return False  # 天山网|讯, 朝阳|路北
     if rest in among("site_heads", "stem_ends") and len(rest) == 1 and token.tag not in _BODIES:
         return False  # 双江|口 is no 双江县
     if token.tag in _BODIES or len(rest) == 1:

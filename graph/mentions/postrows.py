@@ -158,9 +158,10 @@ def as_surname(sentence: Words, position: int) -> int | None:
     return end if names.han_name_score(sentence.text[position:end]) > 0 else None
 
 
-def modal(sentence: Words, position: int, *, posted: bool) -> bool:
+def modal(sentence: Words, position: int, *, posted: bool = True) -> bool:
     """Whether a word for what may or must be, a verb of saying or, but behind a post with its body,
-    an adverb opens a clause there: 学员|要|自觉接受, 村民|希望|王建军, 老人|都|积极表示."""
+    an adverb opens a clause there: 学员|要|自觉接受, 村民|希望|王建军, 老人|都|积极表示; before a
+    verb of saying an adverb does always: 经理|才|透露."""
     word = sentence.text[position : position + 1]
     index = sentence.starts.get(position)
     said = sentence.tokens[index] if index is not None else None
@@ -168,9 +169,16 @@ def modal(sentence: Words, position: int, *, posted: bool) -> bool:
         return any(sentence.word(said) in words(table) for table in BEHIND)  # 董事|保证|本公告
     if not posted and adverbial(sentence, position):
         return True
-    if index is None or word not in words("modal_chars") or names.is_common_surname(word):
+    if index is None or said is None or names.is_common_surname(word):
         return False
-    first, after = sentence.tokens[index], sentence.tokens[index + 1 : index + 2]
+    first, after = said, sentence.tokens[index + 1 : index + 2]
+    if (first.tag, first.end) == ("d", position + 1) and after and after[0].tag == "v":
+        return any(sentence.word(after[0]) in words(table) for table in BEHIND)
+    if (first.tag, first.end) == ("v", position + 1) and after and after[0].tag in ("PER", "nr"):
+        whole = after[0].end - after[0].start > 2  # 成员|有|丹尼尔森, no 副州长|加|那提别克
+        return whole and word not in names.transliteration()
+    if word not in words("modal_chars"):
+        return False
     if first.end - first.start > 1 or first.tag in ("PER", "nr") or not after:
         return False
     named = names.han_name_score(word + sentence.word(after[0])) >= PLAUSIBLE  # 应|建国

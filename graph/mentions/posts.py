@@ -7,7 +7,6 @@ status word before a post (原, 时任, 拟任) is kept in ``value``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -19,15 +18,12 @@ from graph.mentions.envoys import abroad, posted, posting
 from graph.mentions.heads import is_past
 from graph.mentions.ministries import cabinet_title
 from graph.mentions.nameends import modified
-from graph.mentions.nameforms import PLAUSIBLE, TOKEN, WORD, ending, is_sure
+from graph.mentions.namesbehind import before_name, shredded
 from graph.mentions.opentitles import open_title, signed_title
 from graph.mentions.patterned import named_in_bracket
 from graph.mentions.spans import Span, Words
-from graph.model import Token
 
 _SENT = "派驻"  # 派驻某医院|副院长 is the hospital's
-_RARE = 0.15  # names.han_name_score asked of a rare surname that the tagger gave a title
-_SPACED = re.compile(r"[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])")
 ACTING = "署理"  # who stands in for another, before the body too: 署理|财政司|司长
 _AND, _STAFF, _OFFICE = "兼", "员", "职务"
 _BEFORE = frozenset(",。;:、(的由")  # what stands before a title that no list has
@@ -152,7 +148,7 @@ def _alone(sentence: Words) -> Iterator[Span]:
             longer = title_at(sentence, cursor + len(title)) or ""
             title += longer if _kind(longer) == "post" else ""
         glued = token.end - cursor - len(title)
-        if token.tag in ("PER", "nr") and glued > 0 and not _before_name(sentence, token, title):
+        if token.tag in ("PER", "nr") and glued > 0 and not before_name(sentence, token, title):
             continue
         start = _level_start(sentence, token.start, title)
         whole = forms("titles").ending(text, cursor + len(title), low) or ""
@@ -210,13 +206,6 @@ def _given(sentence: Words, start: int) -> bool:
     return text[start - 1 : start] == "(" or (firm and start in sentence.starts)
 
 
-def _before_name(sentence: Words, token: Token, title: str) -> bool:
-    """Whether a name that the tagger glued to a title starts behind it (毕摩|李学品)."""
-    at = token.start + len(title)
-    sure = token.end - at >= 2 and (len(title) >= 3 or is_sure(sentence.text[at : token.end]))
-    return sure or (names.ethnic_name_end(sentence.text, at) or 0) > token.end
-
-
 def title_at(sentence: Words, cursor: int) -> str | None:
     """The longest title at ``cursor`` that the tokens let end there; 专职, 挂职 may open it."""
     text, limit = sentence.text, sentence.sentence.end
@@ -263,40 +252,10 @@ def _ends(sentence: Words, start: int, end: int) -> bool:
     token = sentence.covering(end)
     if token is None:
         return False
-    if names.ethnic_name_end(sentence.text, end) or _shredded(sentence, end, token.end):
+    if names.ethnic_name_end(sentence.text, end) or shredded(sentence, end, token.end):
         return True
     # a name that the tagger glued to the title, or a title inside one long token
     return token.tag in ("PER", "nr", "LOC") and token.end - end >= (1 if token.tag == "LOC" else 2)
-
-
-def _shredded(sentence: Words, start: int, glued: int) -> bool:
-    """Whether a name starts at ``start`` whose surname the tagger gave a title (领班林|金树)."""
-    text = sentence.text
-    if _glued_name(sentence, start, glued):
-        return True
-    if glued != start + 1 or names.surname(text[start : start + 1]) is None:
-        return False
-    behind = next((t for t in sentence.tagged("PER", "nr", "LOC") if t.start == glued), None)
-    if _SPACED.match(text, start) or (behind and ending(sentence, start, behind.end)):
-        return True
-    wanted = PLAUSIBLE if names.is_common_surname(text[start]) else _RARE
-    whole = start + 3  # 总理纪|承泽|22日: a whole name ends at any token that goes on
-    ends = (
-        e for e in (whole, start + 2) if ending(sentence, start, e) >= (WORD, TOKEN)[e == whole]
-    )
-    return any(names.han_name_score(text[start:e]) >= wanted for e in ends)
-
-
-def _glued_name(sentence: Words, start: int, end: int) -> bool:
-    """Whether a token goes on behind a title with a whole name (董事|长况天成)."""
-    common = names.is_common_surname(sentence.text[start])
-    wanted = _RARE if end - start == 3 else PLAUSIBLE
-    whole = end - start == 3 or (end - start == 2 and common)
-    return (
-        whole
-        and names.han_name_score(sentence.text[start:end]) >= wanted
-        and ending(sentence, start, end) >= WORD
-    )
 
 
 def _status(word: str) -> str:

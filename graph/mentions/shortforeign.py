@@ -5,6 +5,7 @@ from __future__ import annotations
 from graph import names
 from graph.mentions.nameforms import WORD, ending, is_place, is_unknown, person
 from graph.mentions.spans import Span, Words
+from graph.model import Token
 
 _SHORT = 2  # characters of a foreigner's shortest name
 
@@ -25,3 +26,16 @@ def short_foreign(sentence: Words, position: int, taken: list[Span]) -> Span | N
         return None
     written = all(c in names.transliteration() for c in word)
     return span if written and ending(sentence, position, end) >= WORD else None
+
+
+def spells(sentence: Words, token: Token) -> bool:
+    """Whether a word in brackets only spells the foreign name before it: 沃尔贝尔(Walbeer)."""
+    index = sentence.ends.get(token.start - 1)
+    before = sentence.tokens[index] if index is not None else None
+    led = sentence.text[token.start - 1 : token.start] == "("
+    return (
+        led
+        and before is not None
+        and before.tag in ("PER", "nr")
+        and sentence.word(token).isascii()
+    )

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions.borders import (
     HOUSE_END,
     STREETS,
@@ -28,6 +28,7 @@ from graph.mentions.borders import (
     two_ends,
 )
 from graph.mentions.heads import is_kind, is_market
+from graph.mentions.plainsites import of_region
 from graph.mentions.planned import planned
 from graph.mentions.possessed import administrative, possessed
 from graph.mentions.spans import Span, Words, disjoint
@@ -41,8 +42,7 @@ _MADE_OF = frozenset(("n", "nz", "nr", "ns", "nw", "PER", "LOC", "xc", "vn"))
 _NAMING = _MADE_OF - {"PER", "nr"}
 _PROPER = frozenset(("LOC", "ns", "PER", "nr", "nz", "ORG", "nt"))
 _BODIES = ("ORG", "nt")
-_UNITS = re.compile(r"[0-9.]+[A-Za-z%]")
-_HAN = re.compile("[\u4e00-\u9fff]+")
+_UNITS, _HAN = re.compile(r"[0-9.]+[A-Za-z%]"), re.compile("[\u4e00-\u9fff]+")
 _TORN = 4  # characters of a site's name, behind its unit, that the tagger may have torn
 _TORN_TAGS = _MADE_OF | {"v", "a"}
 _LONGEST = 16  # characters of a site's name before its class word
@@ -91,6 +91,8 @@ def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | Non
         return None
     if _UNITS.match(sentence.text, name, cut):
         return None  # 8GWh钠离子电|池
+    if of_region(sentence, (start, name), cut, head):
+        return None
     plain = name == cut or bool(gazetteer().named(sentence.text[name:cut]))
     told = ("woods-of", "house-of") if plain else ("woods-of",)
     if any(pattern(one).match(sentence.text, cut, sentence.sentence.end) for one in told):
@@ -235,7 +237,7 @@ def _name_start(sentence: Words, end: int, head: str) -> int:
     zone = head in words("torn_zones")  # 博鳌乐城国际医疗|旅游先行区
     tags = _MADE_OF.union(_BODIES) if zone or head in words("relic_heads") else _MADE_OF
     token = sentence.covering(end - 1) if end > sentence.sentence.start else None
-    start = end
+    start, proper = end, False
     while token is not None and token.tag in tags and end - token.start <= _LONGEST:
         word = sentence.word(token)
         if word.strip() == "" or any(
@@ -244,6 +246,9 @@ def _name_start(sentence: Words, end: int, head: str) -> int:
             break
         if start < end and (word in words("project_words") or word in words("road_ends")):
             break  # 引汉济渭二期工程|黄池沟
+        if proper and forms("place_nouns").ending(word, len(word)):
+            break  # 千年古刹|龙泉寺
+        proper = proper or token.tag in _PROPER
         start = token.start
         index = sentence.starts[start]
         token = sentence.tokens[index - 1] if index else None
@@ -295,7 +300,7 @@ def _quoted(sentence: Words, start: int, end: int) -> bool:
 
 def _common(sentence: Words, start: int, end: int) -> bool:
     """Whether the word is a common one that names nothing before a class word (智慧, 中心)."""
-    return sentence.text[start:end] in words("common_modifiers")
+    return sentence.text[start:end] in among("common_modifiers", "site_fronts")
 
 
 def _within_site(

@@ -15,6 +15,7 @@ from graph.mentions.inside import housed
 from graph.mentions.listedunits import goes_on
 from graph.mentions.openings import is_class, levels_pair
 from graph.mentions.policies import is_work
+from graph.mentions.shortforeign import spells
 from graph.mentions.spans import Span, Words
 from graph.mentions.unitfronts import front
 from graph.model import Token
@@ -68,6 +69,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or _of_kind(word, head)
             or is_class(sentence, token.start)
             or levels_pair(sentence, token.start)
+            or spells(sentence, token)
         ):
             continue
         if _COUNTED.search(word):

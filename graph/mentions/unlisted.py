@@ -22,6 +22,7 @@ from graph.mentions.borders import (
     torn,
 )
 from graph.mentions.heads import is_kind
+from graph.mentions.plainsites import plain
 from graph.mentions.spans import Span, Words
 from graph.mentions.thingnames import thing_name
 from graph.mentions.told import Told
@@ -29,7 +30,6 @@ from graph.model import Token
 from graph.wordings import pattern
 
 _HAN = re.compile(r"[\u3400-\u9fffA-Za-z]")
-_BEARING = re.compile(r"(?:[东西][南北]|正[东南西北])(?:方向|方|部|侧)?$")
 
 _LOOSE = ("site", "tagger", "planned")  # sources of spans that hold no smaller place
 _HERE = "中"  # by which Chinese texts begin such words
@@ -64,7 +64,9 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         if any(span.meets(k) for k in known) or _fragment(sentence, span.start, span.end):
             continue
         head = heads.ending(text, span.end, token.start) or ""
-        if head == word or is_kind(word, head or None) or _project(sentence, span.end):
+        fronted = bool(head) and word.removesuffix(head) in words("site_fronts")
+        common = head == word or fronted or is_kind(word, head or None)
+        if common or _project(sentence, span.end):
             continue
         unit_word = word[-1] if word[-1] in words("levels") else ""
         classed = head if head in words("village_words") else unit_word
@@ -85,7 +87,7 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         found.append(
             Span(start, end, "Place", head, kind, inner=inner, value=Told(), source="tagger")
         )
-    return found
+    return plain(sentence, found)
 
 
 def unknown_town(county: Span, town: Span) -> bool:
@@ -204,7 +206,7 @@ def _led(word: str) -> int:
 
 def _turned(sentence: Words, start: int, end: int) -> int:
     """The end of a place without the direction that is told from it: 博利瑙角|西北."""
-    bearing = _BEARING.search(sentence.text, start + 2, end)
+    bearing = pattern("place-bearing").search(sentence.text, start + 2, end)
     return bearing.start() if bearing else end
 
 

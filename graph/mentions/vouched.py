@@ -92,6 +92,8 @@ def _vouched(sentence: Words, span: Span, found: Sequence[Span]) -> bool:
         return True
     if any(forms(t).ending(text, span.start, low) for t in _BEFORE) or _people(sentence, span):
         return True
+    if pattern("person-before").search(text, max(low, span.start - _NEAR), span.start):
+        return True  # 78岁的|米哈伊洛夫
     done = text[span.start - 1 : span.start] == _DONE  # 采访了|某人
     if forms(_TOWARDS).ending(text, span.start - done, low) or _ALL.match(text, span.end, limit):
         return True
@@ -106,7 +108,8 @@ def _vouched(sentence: Words, span: Span, found: Sequence[Span]) -> bool:
         return True
     ends = {o.end for o in found if o is not span}
     starts = {o.start for o in found if o is not span}
-    if span.start == low and (span.end == limit or _described(text, span.end, limit)):
+    closed = span.end == limit or text[span.end] == ":"
+    if span.start == low and (closed or _described(text, span.end, limit)):
         return True
     if text[span.start - 1] in _MARKS or text[span.start - 1].isspace():
         return True
