@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from graph.context import colleges, committees, regiments, special, streets
 from graph.context.chiefs import by_chief
-from graph.context.firmsections import raised
+from graph.context.firmsections import raised, served
 from graph.context.naming import Name, Naming
 from graph.context.postedto import host, is_posted
 from graph.context.regions import Regions
@@ -44,7 +44,7 @@ class Ellipsis:
         if span.value == LISTED or (before and special.apart(before[1].region, span)):
             return None
         said = (self._naming, self._within, span, last)
-        own = regiments.organ(*said) or committees.beside(*said)
+        own = regiments.organ(*said) or committees.beside(*said) or served(*said)
         if span.head in words("street_bodies"):  # 街道武装部部长、|办事处副主任
             own = own or streets.beside(self._naming, span, last)
         return own or self.joined(span, before) or self.unit(span, last)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from graph.context.naming import Name, Naming
 from graph.context.special import beside_division
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
+from graph.wordings import pattern
 
 _FIRM = "company"
 _SINGLE = 2  # the rank in firm_ranks of sections that have none of their own
@@ -31,3 +34,20 @@ def _beside(naming: Naming, above: Name, span: Span) -> bool:
         house = whole
     apart = forms("party_units").at(naming.words(span), 0) or span.kind != "party"
     return house.kind == _FIRM and bool(apart or above.head not in words("party_units"))
+
+
+def served(
+    naming: Naming,
+    within: Callable[[Span, Name, Span], Name],
+    span: Span,
+    last: tuple[Span, Name] | None,
+) -> Name | None:
+    """The name of a section in which somebody served in the body where he worked: 就职于某集团,任|
+    业务处|副处长."""
+    if last is None or span.source not in ("bare", "unit"):
+        return None
+    other = last[0]
+    before = naming.simple(max(0, other.start - 1), other.start)
+    between = naming.simple(other.end, span.start)
+    told = pattern("worked-there").fullmatch(f"{before}|{between}") is not None
+    return within(*last, span) if told else None

@@ -35,16 +35,15 @@ from graph.extractors._offices import (
     offices,
     one_alone,
     only,
-    open_ended,
     own_status,
     own_title,
     serves,
-    tenure,
     told_before,
     untold,
 )
 from graph.extractors._positions import positions
 from graph.extractors._rosters import Roster, own_row
+from graph.extractors._served import open_ended, tenure
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.patterns import pattern

@@ -77,6 +77,8 @@ def _name(sentence: Words, index: int) -> list[Token]:
         word = sentence.word(token)
         if word[-1] in _MARKS or word in words("joiners") or (found and token.tag in _BEFORE):
             break
+        if found and token.tag == "v" and _served(word):
+            break  # 现任|海亮教育|独立董事, 历任|长岭化工|总工程师
         single = len(word) == 1 and token.tag not in _NEVER
         titled = any(forms("titles").at(word, at) for at in range(len(word)))
         trade = token.end == end and word in words("firm_trades")
@@ -86,6 +88,11 @@ def _name(sentence: Words, index: int) -> list[Token]:
         found.insert(0, token)
     short = len(found) == 1 and found[0].tag == "ORG" and _opened(sentence, found[0].start)
     return found if found and (short or end - found[0].start >= _SHORTEST) else []
+
+
+def _served(word: str) -> bool:
+    """Whether a verb is one of holding a post."""
+    return word in words("serving_words") or word in forms("status_words")
 
 
 def _opened(sentence: Words, start: int) -> bool:
