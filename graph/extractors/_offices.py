@@ -161,6 +161,8 @@ def as_told(found: Found) -> Found | None:
     if not found.rule.get("mood"):
         return found
     mood, status = negation(found.coded, found.match.start("t")), found.rule.get("status")
+    if found.rule.get("houses"):
+        status = forms("status_words").rows.get(found.match["w"], {}).get("status", status)
     at = found.match.start()
     clause = found.coded.code[mark_before(found.coded.code, at, _CLAUSE) + 1 : at]
     if clause_pattern("post-unreal").search(clause):

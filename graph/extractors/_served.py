@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
 from graph.extractors._coded import Found
 from graph.extractors._lists import clause_pattern
+from graph.extractors._positioned import position
 from graph.lexicons import words
 from graph.mentions.spans import Span
 
@@ -24,6 +29,20 @@ def tenure(found: Found) -> dict[str, str | None]:
             ends = span.value.finish if span.value.finish != span.value.begin else None
             return {"start": span.value.begin, "end": ends}
     return {}
+
+
+def houses(
+    scene: Scene, found: Found, person: Span, posts: Sequence[Span]
+) -> list[tuple[Span, Key]]:
+    """The same post in each body of a list before it: 现任甲公司、乙公司、|丙公司独立董事."""
+    if not found.rule.get("houses") or not posts:
+        return []
+    told = []
+    for body in found.spans("b", "Organization"):
+        key, post = scene.key(body), replace(posts[0], start=body.start, inner=(body,))
+        if key is not None and (held := position(scene, post, key, scene.key(person))):
+            told.append((post, held))
+    return told
 
 
 def _worked(found: Found) -> list[Span]:

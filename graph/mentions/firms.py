@@ -15,6 +15,7 @@ from graph.mentions.spans import Span, Words
 from graph.model import Token
 
 _SHORTEST, _LONGEST = 3, 8  # characters of such a name
+_LISTED = "、"
 _MARKS = frozenset('、,;:。("“')
 _NAMES = ("ORG", "nt", "nz", "nw", "xc")
 _PARTS = ("LOC", "ns", "PER", "nr", "m")  # tags that tell a name in front of an ordinary word
@@ -47,6 +48,25 @@ def firms(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         if is_class(sentence, start) or any(k.start < end and start < k.end for k in known):
             continue
         yield Span(start, end, "Organization", kind="company", source="tagger")
+        yield from _beside(sentence, sentence.starts[start], known)
+
+
+def _beside(sentence: Words, index: int, known: Sequence[Span]) -> Iterator[Span]:
+    """The firms of a list before the one at token ``index`` that has their title: 现任|长岭化工、
+    海亮教育、|三维通信|独立董事."""
+    trades = words("firm_trades")
+    while index > 0 and sentence.word(sentence.tokens[index - 1]) == _LISTED:
+        tokens = _name(sentence, index - 1)
+        if not tokens or not _proper(sentence, tokens):
+            return
+        start, end = tokens[0].start, tokens[-1].end
+        if tokens[-1].tag not in _NAMES and sentence.word(tokens[-1]) not in trades:
+            return
+        index = sentence.starts[start]
+        if is_class(sentence, start):
+            return
+        if not any(k.start < end and start < k.end for k in known):
+            yield Span(start, end, "Organization", kind="company", source="tagger")
 
 
 def _traded(sentence: Words, start: int) -> bool:
