@@ -200,3 +200,24 @@ def test_resume_two_posts_in_two_rooms_of_a_house() -> None:
 def test_resume_an_honorific_is_no_part_of_a_name(text: str) -> None:
     reading = read_source(Source(text))
     assert [m.text for m in reading.mentions if m.type == "Person"] == [text[:3]]
+
+
+@pytest.mark.parametrize("firm", FIRMS)
+def test_resume_this_firm_is_none_that_only_another_post_names(firm: str) -> None:
+    other = held(f"{HEADS[0]}现任本公司董事、{firm}副总经理。")
+    assert other == {holds("董事", None), holds("副总经理", firm)}
+    past = held(f"秦开疆先生曾任{firm}监事，现任本公司监事。")
+    assert past == {was("监事", firm), holds("监事", None)}
+    joined = held(f"{HEADS[0]}2001年5月加入{firm}，现任公司监事。")
+    assert joined == {holds("监事", firm)}
+
+
+def test_resume_a_manager_behind_a_sections_deputy_is_the_sections() -> None:
+    section = FIRMS[1] + "人力资源部"
+    text = f"{HEADS[0]}历任{section}副经理、经理、副总经理。"
+    assert held(text) == {was("副经理", section), was("经理", section), was("副总经理", FIRMS[1])}
+
+
+def test_resume_a_clause_behind_goes_on_with_the_life() -> None:
+    text = f"{HEADS[2]}曾任{FIRMS[1]}监事；1998年2月至1999年10月任{FIRMS[2]}总会计师。"
+    assert held(text) == {was("监事", FIRMS[1]), was("总会计师", FIRMS[2], "1998-02", "1999-10")}

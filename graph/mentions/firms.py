@@ -130,7 +130,8 @@ def _proper(sentence: Words, tokens: Sequence[Token]) -> bool:
     if forms("that_heads").at(said, 0) or forms("group_words").at(said, 0):
         return False
     last = tokens[-1].tag
-    if last in _PARTS or forms("status_words").ending(text, end):
+    traded = forms("firm_trades").ending(text, end, tokens[0].start + 1)  # 江南水务/LOC
+    if (last in _PARTS and not traded) or forms("status_words").ending(text, end):
         return False
     if last == "v" and len(tokens) > 1 and text[end - 1] in words("being_chars"):
         return False  # 张建国|为|监事长
