@@ -61,8 +61,8 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
         if token.tag in _SERVED and (serving := _serving(text, token) or also(text, token)):
             found += serving
             continue
-        body = token.tag in _BODIES and _serving_body(text, token)
-        if serving := body or (token.tag in _NAMES and since(text, found, token)):
+        serving = _serving_body(text, token) if token.tag in _BODIES else []
+        if token.tag in _NAMES and (serving := serving or since(text, found, token)):
             found += serving
             continue
         if token.tag in _BODIES and (called := _called_on(text, token)):
