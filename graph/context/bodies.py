@@ -261,7 +261,7 @@ class Bodies:
             if span in self.keys:
                 continue
             if span.source == "that":
-                key = references.pointed(self.register, span, house)
+                key = wholes.known(self.register, line, span, references.pointed, house)
                 if key and not references.beside_own(self.register, key):
                     self._refer_to(span, key, plain=span.head in words("house_words"))
             elif span.source == "class":

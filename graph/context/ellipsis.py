@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from graph.context import colleges, committees, regiments, special, streets
 from graph.context.chiefs import by_chief
+from graph.context.firmsections import raised, served
 from graph.context.naming import Name, Naming
 from graph.context.postedto import host, is_posted
 from graph.context.regions import Regions
-from graph.context.special import beside_division, full_form, is_regional, not_lower, team_of, teams
+from graph.context.special import full_form, is_regional, not_lower, team_of, teams
 from graph.context.titled import own_party, staff_unit, staffed, zoned
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
@@ -43,7 +44,7 @@ class Ellipsis:
         if span.value == LISTED or (before and special.apart(before[1].region, span)):
             return None
         said = (self._naming, self._within, span, last)
-        own = regiments.organ(*said) or committees.beside(*said)
+        own = regiments.organ(*said) or committees.beside(*said) or served(*said)
         if span.head in words("street_bodies"):  # 街道武装部部长、|办事处副主任
             own = own or streets.beside(self._naming, span, last)
         return own or self.joined(span, before) or self.unit(span, last)
@@ -308,9 +309,7 @@ class Ellipsis:
 
     def _within(self, other: Span, above: Name, span: Span) -> Name:
         """The name of a bare head as a part of the body ``other``, or of the one that it is in."""
-        house = self._naming.name(above.parent) if above.parent else None
-        if above.parent and house and beside_division(above.head, span, house.kind):
-            other, above = above.parent, house
+        other, above = raised(self._naming, other, above, span)
         said = self._naming.words(span)
         again = (n for n in range(len(said) - 2, 1, -1) if above.shown.endswith(said[:n]))
         said = said[next(again, 0) :]  # 工作专班|专班办公室

@@ -36,9 +36,10 @@ def unit_forms(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, 
 
 
 def in_full(chain: Span, text: str, regions: Regions) -> bool:
-    """Whether a unit in a chain has its full name: 新疆|塔城市, no 新疆|塔城."""
+    """Whether a unit in a chain has its full name: 新疆|塔城市, no 新疆|塔城; 皖南 is no unit."""
     units = ((p, regions.choose(p)) for p in chain.walk())
-    return any(text[p.start : p.end].endswith(unit.name) for p, unit in units if unit)
+    told = ((p, unit) for p, unit in units if unit and unit.level != "region")
+    return any(text[p.start : p.end].endswith(unit.name) for p, unit in told)
 
 
 def today(name: str) -> str:

@@ -7,7 +7,7 @@ else the house that the report is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from graph.context import houses, references, regiments
 from graph.context.departments import listed
@@ -65,12 +65,43 @@ def whole(
     said = line.words.text[span.start : span.end]
     word = forms("that_heads").at(said, 0) if span.source == "unit" else None
     if word is not None and len(word) > 1 and len(said) > len(word) + 2:
-        return references.of_word(register, word, span.start, house)  # 集团|安全监管部
+        above = references.of_word(register, word, span.start, house)  # 集团|安全监管部
+        return above if above and not _behind(register, line, span, above) else None
     own = house and (
         _of_house(span, line, house, register, keys) or listed(span, line, house, register, keys)
     )
     own = own and not _named_more(span, line)
     return house if own else references.glued(register, span, house)
+
+
+def known(
+    register: Register,
+    line: Line,
+    span: Span,
+    pointed: Callable[[Register, Span, Key | None], Key | None],
+    house: Key | None,
+) -> Key | None:
+    """The body that a class word points to, if not its own line alone names it, behind the word:
+    现任|本公司|董事、甲公司总经理."""
+    key = pointed(register, span, house)
+    if key is None or _behind(register, line, span, key):
+        return None
+    own = forms("pointers").rows.get(line.words.text[span.start], {}).get("means") == "own"
+    return None if own and _of_post_alone(register, line, key) else key
+
+
+def _behind(register: Register, line: Line, span: Span, key: Key) -> bool:
+    """Whether a body is named for the first time behind ``span`` in the same line, in a list of
+    posts in several bodies."""
+    first = min((s for s, _, k in register.mentions if k == key), default=0)
+    return span.end <= first < line.words.sentence.end and bool(line.posts)
+
+
+def _of_post_alone(register: Register, line: Line, key: Key) -> bool:
+    """Whether a report names a body only for a post that somebody held or holds there besides:
+    曾任甲公司监事,现任|本公司|董事."""
+    named = [(s, e) for s, e, k in register.mentions if k == key]
+    return all(any(p.start <= s and e <= p.end and p.value for p in line.posts) for s, e in named)
 
 
 def _named_more(span: Span, line: Line) -> bool:

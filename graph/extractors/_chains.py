@@ -23,6 +23,7 @@ _BESIDE = 14  # characters of a name of another people with a mark behind it
 _PROSECUTOR, _HOUSE = "检察长", "院"
 _FORCES = "military"
 _FIRM, _SOCIETY, _HOUSES = "company", "association", ("school", "hospital")
+_MANAGER = "经理"  # of a section as of a firm
 _PARTY, _JOINT = "party", "、"
 _SECTION, _DIRECTOR = ("科", "股"), "主任"
 _POSTED, _TEAM = "驻", "组"
@@ -32,6 +33,8 @@ _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
     """The body of 主席 behind 政协党组书记 is the 政协, not its party group; that of 审判员 behind
     审判委员会委员 the court. None where nothing tells the body: 段长 behind 某管理段党支部书记."""
+    if base_title(post.head) == _MANAGER and is_unit(_name(scene, owned)):
+        return owned  # 公司人力资源部副经理、经理
     if (house := _above(scene, post, owned)) is not None:
         return house
     if _of_house(scene, post, owned):

@@ -7,7 +7,6 @@ from dataclasses import replace
 from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.dates import When
 from graph.extractors._aides import of_aides
 from graph.extractors._bare import named_before
 from graph.extractors._boardposts import board
@@ -16,6 +15,7 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
 from graph.extractors._positions import fresh
+from graph.extractors._served import open_ended, past, tenure
 from graph.extractors._titles import no_office
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
@@ -148,6 +148,8 @@ def as_told(found: Found) -> Found | None:
     if not found.rule.get("mood"):
         return found
     mood, status = negation(found.coded, found.match.start("t")), found.rule.get("status")
+    if found.rule.get("houses"):
+        status = forms("status_words").rows.get(found.match["w"], {}).get("status", status)
     at = found.match.start()
     clause = found.coded.code[mark_before(found.coded.code, at, _CLAUSE) + 1 : at]
     if clause_pattern("post-unreal").search(clause):
@@ -259,6 +261,9 @@ def hold(scene: Scene, found: Found, person: Span, key: Key, status: str) -> Non
     if moment is not None and moment.begin:
         ended = found.rule.get("status") in ("removed", "resigned")
         times = {"end" if ended else "start": moment.begin}
+    status = status or str(found.rule.get("status") or "")
+    if status == "in-office" and past(scene, times.get("end")):
+        status = "former"  # 2002年4月至2008年7月任某公司经理
     scene.register.fact(
         "holds",
         subject,
@@ -266,25 +271,10 @@ def hold(scene: Scene, found: Found, person: Span, key: Key, status: str) -> Non
         sentence_span(found.coded),
         f"posts/{found.name}",
         confidence=float(str(found.rule["confidence"])),
-        status=status or found.rule.get("status"),
+        status=status or None,
         start=times.get("start"),
         end=times.get("end"),
     )
-
-
-def tenure(found: Found) -> dict[str, str | None]:
-    """Start and end that a line of a curriculum vitae gives a post."""
-    for span in found.spans("d", "Date"):
-        if isinstance(span.value, When):
-            ends = span.value.finish if span.value.finish != span.value.begin else None
-            return {"start": span.value.begin, "end": ends}
-    return {}
-
-
-def open_ended(found: Found) -> bool:
-    """Whether a line of a life tells no end of its time: 2021.08— 某县副县长, 2021.08至今."""
-    between = found.coded.code[found.match.end("d") : found.match.start("t")]
-    return not words("open_ends").isdisjoint(between)
 
 
 def of_life(scene: Scene, found: Found, person: Span, key: Key, status: str) -> str:

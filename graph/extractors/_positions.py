@@ -115,13 +115,14 @@ def positions(
 
 
 def _worked_in(scene: Scene, post: Span) -> Key | None:
-    """The body in which the sentence says that the holder worked: 在某局工作,历任科员、科长."""
+    """The body in which the sentence says that the holder worked: 在某局工作,历任科员、科长;
+    就职于某公司,任财务经理."""
     coded = next(c for c in scene.coded if holds(c, post))
-    found = clause_pattern("worked-in").search(coded.code)
-    if found is None or not 0 <= post.start - coded.starts[found.end("b")] <= _NEAR:
-        return None
-    span = coded.spans[found.start("b")]
-    return next(iter(scene.keys.get(span, ())), None) if span is not None else None
+    for found in clause_pattern("worked-in").finditer(coded.code):
+        if 0 <= post.start - coded.starts[found.end("b")] <= _NEAR:
+            span = coded.spans[found.start("b")]
+            return next(iter(scene.keys.get(span, ())), None) if span is not None else None
+    return None
 
 
 def _unit_beside(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:

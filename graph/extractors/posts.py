@@ -35,16 +35,15 @@ from graph.extractors._offices import (
     offices,
     one_alone,
     only,
-    open_ended,
     own_status,
     own_title,
     serves,
-    tenure,
     told_before,
     untold,
 )
 from graph.extractors._positions import positions
 from graph.extractors._rosters import Roster, own_row
+from graph.extractors._served import houses, open_ended, tenure
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
@@ -145,6 +144,7 @@ def _holds_of(
     if not posts or (found.rule.get("known") and _known_title(scene, person, posts)):
         return []
     told = positions(scene, posts, person, before, whole)
+    told += houses(scene, found, person, posts)
     new = [(post, key) for post, key in told if (person.start, post.start) not in done]
     status, serving = "", False
     for post, key in new:

@@ -16,6 +16,7 @@ from graph.model import Token
 
 _TOLD = ("firm_titles", "firm_owners", "firm_grades")
 _SHORTEST, _LONGEST = 3, 8  # characters of such a name
+_LISTED = "、"
 _MARKS = frozenset('、,;:。("“')
 _NAMES = ("ORG", "nt", "nz", "nw", "xc")
 _PARTS = ("LOC", "ns", "PER", "nr", "m")  # tags that tell a name in front of an ordinary word
@@ -48,6 +49,25 @@ def firms(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         if is_class(sentence, start) or any(k.start < end and start < k.end for k in known):
             continue
         yield Span(start, end, "Organization", kind="company", source="tagger")
+        yield from _beside(sentence, sentence.starts[start], known)
+
+
+def _beside(sentence: Words, index: int, known: Sequence[Span]) -> Iterator[Span]:
+    """The firms of a list before the one at token ``index`` that has their title: 现任|长岭化工、
+    海亮教育、|三维通信|独立董事."""
+    trades = words("firm_trades")
+    while index > 0 and sentence.word(sentence.tokens[index - 1]) == _LISTED:
+        tokens = _name(sentence, index - 1)
+        if not tokens or not _proper(sentence, tokens):
+            return
+        start, end = tokens[0].start, tokens[-1].end
+        if tokens[-1].tag not in _NAMES and sentence.word(tokens[-1]) not in trades:
+            return
+        index = sentence.starts[start]
+        if is_class(sentence, start):
+            return
+        if not any(k.start < end and start < k.end for k in known):
+            yield Span(start, end, "Organization", kind="company", source="tagger")
 
 
 def _traded(sentence: Words, start: int) -> bool:
@@ -78,6 +98,8 @@ def _name(sentence: Words, index: int) -> list[Token]:
         word = sentence.word(token)
         if word[-1] in _MARKS or word in words("joiners") or (found and token.tag in _BEFORE):
             break
+        if found and token.tag == "v" and _served(word):
+            break  # 现任|海亮教育|独立董事, 历任|长岭化工|总工程师
         single = len(word) == 1 and token.tag not in _NEVER
         titled = any(forms("titles").at(word, at) for at in range(len(word)))
         trade = token.end == end and word in words("firm_trades")
@@ -88,6 +110,11 @@ def _name(sentence: Words, index: int) -> list[Token]:
         found.insert(0, token)
     short = len(found) == 1 and found[0].tag == "ORG" and _opened(sentence, found[0].start)
     return found if found and (short or end - found[0].start >= _SHORTEST) else []
+
+
+def _served(word: str) -> bool:
+    """Whether a verb is one of holding a post."""
+    return word in words("serving_words") or word in forms("status_words")
 
 
 def _opened(sentence: Words, start: int) -> bool:
@@ -105,7 +132,8 @@ def _proper(sentence: Words, tokens: Sequence[Token]) -> bool:
     if forms("that_heads").at(said, 0) or forms("group_words").at(said, 0):
         return False
     last = tokens[-1].tag
-    if last in _PARTS or forms("status_words").ending(text, end):
+    traded = forms("firm_trades").ending(text, end, tokens[0].start + 1)  # 江南水务/LOC
+    if (last in _PARTS and not traded) or forms("status_words").ending(text, end):
         return False
     if last == "v" and len(tokens) > 1 and text[end - 1] in words("being_chars"):
         return False  # 张建国|为|监事长

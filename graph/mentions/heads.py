@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from graph import names
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions.borders import joins_bodies, over_word
 from graph.mentions.holders import (
     chief_of,
@@ -202,7 +202,9 @@ def next_head(
         fields = fields or linked
         if paired and (known := direct(sentence, end)) and known[1].endswith(_TASKED):
             return known  # 民政和|退役军人事务局
-        described = part and tag == "a" and text[cursor:end] not in words("status_words")
+        described = part and tag == "a" and word not in among("status_words", "merit_words")
+        if linked and forms("titles").ending(text, end - 1, cursor):
+            return None  # 规划室|工程师和|咨询办公室
         task = tag == "v" and _task(sentence, end)
         plain = modifies(sentence, end, tag)
         quality = not part and not plain and of_task(sentence, end)

@@ -96,6 +96,7 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
         if role or word in words("court_sides"):  # 开发商|某公司, 原告|某银行股份有限公司
             break
         plain = token.tag == "v" and (not verbs or word in words("general_verbs"))
+        plain = plain or word in among("serving_words", "status_words")  # 现任|某工程委员会
         if plain or (token.tag[:1] == "v" and word in among(*_BREAKING)):
             break
         left, index = token.start, index - 1

@@ -15,7 +15,15 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions.organs import organs
 from graph.mentions.thirds import usual_end
-from graph.mentions.tornapart import joined_surname, joining, open_ended, signed, since, torn_apart
+from graph.mentions.tornapart import (
+    also,
+    joined_surname,
+    joining,
+    open_ended,
+    signed,
+    since,
+    torn_apart,
+)
 from graph.model import Token
 
 _DOES = ("v", "vd", "vn", "d", "p")
@@ -32,7 +40,7 @@ _SERVES = frozenset("任")  # how the words end that give a post and begin no ti
 _TITLE = 2  # characters of a title behind such a word
 _BEHIND = 0.5  # names.han_name_score of what is a name behind a title, whatever its tag
 _SHORT = 4  # characters of a class word with a word for a past post
-_FOR, _ALSO, _MARKS = "为", "兼", ",;。!?:"
+_FOR, _MARKS = "为", ",;。!?:"
 _HOLDER = 4  # characters of a name that a body took
 _NAME, _PLACE = (2, 3), range(3, 13)  # characters of a Han name, of a place's full name
 
@@ -50,12 +58,11 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
                 Token(token.end - status, token.end, "a"),
             ]
             continue
-        if token.tag in _SERVED and (serving := _serving(text, token) or _also(text, token)):
+        if token.tag in _SERVED and (serving := _serving(text, token) or also(text, token)):
             found += serving
             continue
-        if token.tag in _BODIES and (
-            serving := _serving_body(text, token) or since(text, found, token)
-        ):
+        serving = _serving_body(text, token) if token.tag in _BODIES else []
+        if token.tag in _NAMES and (serving := serving or since(text, found, token)):
             found += serving
             continue
         if token.tag in _BODIES and (called := _called_on(text, token)):
@@ -209,14 +216,6 @@ def _serving(text: str, token: Token) -> list[Token]:
         rest = [Token(behind, token.end, "n")] if token.end > behind else []
         return [*name, Token(at, behind, "v"), *rest]
     return []
-
-
-def _also(text: str, token: Token) -> list[Token]:
-    """A tagged place that begins with 兼, as none does: (兼|宝国吐区委书记); [] else."""
-    at = token.start + 1
-    if text[token.start] != _ALSO or token.tag not in _PLACES or at == token.end:
-        return []
-    return [Token(token.start, at, "v"), Token(at, token.end, token.tag)]
 
 
 def _serving_body(text: str, token: Token) -> list[Token]:

@@ -79,8 +79,8 @@ def is_name(word: str) -> bool:
         return False
     if len(word) == 2 and is_place(word):
         return False
-    if len(word) == 3 and word[1:] in words("honorifics"):
-        return False  # 杨女士: who that is stays open
+    if len(word) >= 3 and word[-2:] in words("honorifics"):
+        return False  # 杨女士: who that is stays open; 荣森林|先生
     if len(word) >= 3 and is_country(word):
         return False
     if len(word) >= 3 and word[-1] in words("place_endings") and not _likely(word):

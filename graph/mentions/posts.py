@@ -34,7 +34,8 @@ _BY = "由"  # 审判长由…担任: no title of three characters goes on so
 def posts(sentence: Words, bodies: list[Span], places: list[Span]) -> list[Span]:
     """Post spans of one sentence by start; those with a body first where they meet."""
     firm = words("firm_titles")  # 董事会秘书: of the firm, no 秘书 of a board
-    bodies = [b for b in bodies if b.source != "bare" or title_at(sentence, b.start) not in firm]
+    at = {b: title_at(sentence, b.start) or "" for b in bodies if b.source == "bare"}
+    bodies = [b for b in bodies if len(t := at.get(b, "")) <= b.end - b.start or t not in firm]
     taken = {b.start for b in bodies}
     alone = [s for s in _alone(sentence) if s.start not in taken or s.value]
     free = [p for p in places if not any(_runs_on(b, p) for b in bodies)]

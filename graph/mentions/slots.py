@@ -57,6 +57,7 @@ def slots(sentence: Words) -> list[Span]:
                 continue
             if rule.get("alone") and _others(sentence, start, end):
                 continue
+            end -= len(forms("honorifics").ending(text, end, start + 1) or "")  # 何芳|先生
             if (said := sentence.text[start:end]) in words("speech_verbs"):
                 continue  # 医生|建议说
             if forms("kin_nouns").inside(said):

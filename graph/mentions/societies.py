@@ -109,6 +109,8 @@ def _inside(sentence: Words, index: int, word: str) -> bool:
         return word in words("society_joints") and linked
     if word in words("society_joints"):
         return True
+    if token.tag == "v" and word in words("serving_words"):
+        return False  # 总经理|兼|董事会|秘书
     return token.tag in (_INSIDE if len(word) > 1 else _SHORT)
 
 

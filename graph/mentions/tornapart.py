@@ -15,6 +15,8 @@ _ENDS = ",、。;)"
 _COLLECTIVE = "集体"
 _PLACES = ("LOC", "ns")
 _BODIES = ("ORG", "nt")
+_PERSONS = ("PER", "nr")
+_ALSO = "兼"
 _PAIR = 2  # tokens before a given name, and its characters
 _GIVEN = 0.05  # names.given_weight of what may be a given name
 _WHOLE = 0.35  # names.han_name_score of a whole name
@@ -123,13 +125,27 @@ def signed(text: str, before: Token, name: Token, last: Token, behind: Token) ->
 
 
 def since(text: str, before: list[Token], name: Token) -> list[Token]:
-    """A tagged body behind a date that begins with the verb of who serves in it: 2000年7月至今,|任|
-    鑫泰集团|党委书记; none that a place so called opens: 任丘市. [] else."""
+    """A tagged name behind a date that begins with the verb of who serves there: 2000年7月至今,|任|
+    鑫泰集团|党委书记, 2009年4月起|任|三维通信|副总经理; none that a place so called opens: 任丘市.
+    A person's only before a firm's trade: 2001年至2008年|任|云海|通信. [] else."""
     at = name.start
-    dated = any(t.tag in _DATES for t in before[-4:-1]) and before[-1].end == at
-    if not dated or text[at - 1] != "," or text[at] != _SERVES or name.end - at < _FIRM:
+    if text[at] != _SERVES or not before or before[-1].end != at:
         return []
-    if any(gazetteer().named(text[at : at + n]) for n in _PLACE):
+    near = before[-4:-1] if text[at - 1] == "," else before[-2:-1] if before[-1].tag == "d" else []
+    dated = any(t.tag in _DATES for t in (*near, before[-1]))
+    if not dated or any(gazetteer().named(text[at : at + n]) for n in _PLACE):
         return []
-    held = any(forms(t).at(text, name.end) for t in ("titles", "party_units", "organ_heads"))
-    return [Token(at, at + 1, "v"), replace(name, start=at + 1)] if held else []
+    if name.tag in _PERSONS:
+        held, tag = forms("firm_trades").at(text, name.end) is not None, "nz"
+    else:
+        held = any(forms(t).at(text, name.end) for t in ("titles", "party_units", "organ_heads"))
+        held, tag = held and name.end - at >= _FIRM, name.tag
+    return [Token(at, at + 1, "v"), Token(at + 1, name.end, tag)] if held else []
+
+
+def also(text: str, token: Token) -> list[Token]:
+    """A tagged place that begins with 兼, as none does: (兼|宝国吐区委书记); [] else."""
+    at = token.start + 1
+    if text[token.start] != _ALSO or token.tag not in _PLACES or at == token.end:
+        return []
+    return [Token(token.start, at, "v"), Token(at, token.end, token.tag)]
