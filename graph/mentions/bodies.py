@@ -15,6 +15,7 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.aidteams import aid_teams
 from graph.mentions.apart import apart, outermost
+from graph.mentions.banklists import bank_lists
 from graph.mentions.boardnames import boards
 from graph.mentions.brackets import bracketed
 from graph.mentions.chiefs import chiefs
@@ -48,6 +49,7 @@ from graph.mentions.societies import societies
 from graph.mentions.spans import Span, Words
 from graph.mentions.tagged import tagged
 from graph.mentions.titledparts import titled_parts
+from graph.mentions.tradefirms import trade_firms
 from graph.mentions.units import titled_quotes, titled_units
 
 _HOSTS = ("school", "hospital", "government")  # of halls that are no bodies of their own
@@ -82,6 +84,7 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept = [owned(sentence, k, found) for k in kept]
     teams = [t for t in quoted_teams(sentence, kept, places) if not any(k.holds(t) for k in kept)]
     kept = [k for k in kept if not any(t.meets(k) for t in teams)] + teams
+    kept += list(trade_firms(sentence, places, kept))
     kept += firms(sentence, kept)
     kept += list(chiefs(sentence, kept))
     kept += parts_of_class(sentence, kept)
@@ -91,6 +94,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     fields = list(field_units(sentence, kept))
     kept = [k for k in kept if not any(f.holds(k) for f in fields)] + fields
     kept += boards(sentence, kept)
+    banks = list(bank_lists(sentence))
+    kept = [k for k in kept if not any(b.meets(k) for b in banks)] + banks
     kept += list(_bare(sentence, kept))
     kept = house_parts(sentence, [dashed(sentence, k) for k in kept])
     named = (uncounted(sentence, k) for k in kept if not one_of(sentence, k, places))

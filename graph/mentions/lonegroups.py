@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.lexicons import among, forms, words
+from graph.mentions.firmclasses import of_class
 from graph.mentions.founded import founded, level_at
 from graph.mentions.heads import is_common
 from graph.mentions.inside import composite
@@ -41,8 +42,10 @@ def groups(sentence: Words) -> Iterator[Span]:
         ):
             continue
         start = _left(sentence, token.end - len(head), verbs=row["kind"] == "group")
-        if row["kind"] == "company" and counted(sentence, start):
-            continue  # 两家|建材公司
+        if row["kind"] == "company" and (
+            counted(sentence, start) or of_class(text[start : token.end], head)
+        ):
+            continue  # 两家|建材公司, 连锁|超市公司
         if of_session(sentence, start) or forms("house_words").at(text, start):
             continue  # 集团公司二届董事会, 集团公司工会
         if head in words("firm_classes") and forms("all_regions").at(text, start):

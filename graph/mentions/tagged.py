@@ -9,6 +9,7 @@ from functools import partial
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, ordered, words
+from graph.mentions.firmclasses import of_class
 from graph.mentions.heads import is_committee, is_common, is_title
 from graph.mentions.holders import is_holder
 from graph.mentions.inside import housed
@@ -63,6 +64,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or forms("right_words").ending(word, len(word))
             or forms("class_fronts").at(word, 0) is not None
             or head in words("not_bodies")
+            or (head is not None and of_class(word, head))
             or (head is not None and _inside_common(sentence, token.end, head))
             or _of_all(word, head)
             or is_class(sentence, token.start)
