@@ -143,3 +143,36 @@ def test_a_place_and_a_trade_make_a_listed_firm(name: str, text: str) -> None:
 def test_a_trade_of_a_place_is_a_field(text: str) -> None:
     assert _named(text) == []
     assert len(_named(text, "Place")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("光大和招行的细则出炉。", ["光大", "招行"]),
+        ("浦发、中信与招行上调利率。", ["浦发", "中信", "招行"]),
+        ("中国银行长城卡用户可享优惠。", ["中国银行"]),
+        ("由新浪网联合组办的评选揭晓。", ["新浪网"]),
+        ("活动地点：南京路86号市青少年俱乐部。", ["市青少年俱乐部"]),
+        ("江苏队VS浙江队将于今晚开打。", ["江苏队", "浙江队"]),
+        ("罗马vs热那亚，两队交手三次。", ["罗马", "热那亚"]),
+        ("赫城队vs米尔德队两队无交锋战绩。", ["赫城队", "米尔德队"]),
+        ("中国队vs日本队。", ["中国队", "日本队"]),
+    ],
+)
+def test_names_beside_each_other(text: str, names: list[str]) -> None:
+    assert _named(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "京港地铁4号线菜市口站客流增加。",
+        "福建省第二届金融机构评选揭晓。",
+        "女单决赛：王曼昱vs孙颖莎。",
+        "传统燃油车vs新能源车。",
+        "网友在微博上发帖。",
+        "钱从外资行挪到中资行了。",
+    ],
+)
+def test_no_bodies_beside(text: str) -> None:
+    assert _named(text) == []

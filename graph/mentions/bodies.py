@@ -44,6 +44,7 @@ from graph.mentions.patterned import posted
 from graph.mentions.pointing import one_of, parts_of_class, stand_ins, uncounted
 from graph.mentions.prefixed import prefixed
 from graph.mentions.quotedteams import quoted_teams
+from graph.mentions.rivals import rivals
 from graph.mentions.shared import shared
 from graph.mentions.societies import societies
 from graph.mentions.spans import Span, Words
@@ -94,8 +95,9 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     fields = list(field_units(sentence, kept))
     kept = [k for k in kept if not any(f.holds(k) for f in fields)] + fields
     kept += boards(sentence, kept)
-    banks = list(bank_lists(sentence))
+    banks = list(bank_lists(sentence, kept))
     kept = [k for k in kept if not any(b.meets(k) for b in banks)] + banks
+    kept += [r for r in rivals(sentence) if not any(r.meets(k) for k in kept)]
     kept += list(_bare(sentence, kept))
     kept = house_parts(sentence, [dashed(sentence, k) for k in kept])
     named = (uncounted(sentence, k) for k in kept if not one_of(sentence, k, places))

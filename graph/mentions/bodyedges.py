@@ -24,10 +24,21 @@ _MARKS = frozenset(",。;:!?、")
 def edges(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The tokens of [start, end), which the tagger took for one body, or None if it is one."""
     return (
-        _timed(text, start, end, tag)
+        _against(text, start, end, tag)
+        or _timed(text, start, end, tag)
         or _undergone(text, start, end, tag)
         or _jointly(text, start, end, tag)
+        or _sold(text, start, end, tag)
     )
+
+
+def _against(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """甲队|vs|乙队: the two sides of a match."""
+    found = pattern("versus").search(text, start + 1, end - 1)
+    if found is None:
+        return None
+    at, rest = found.span()
+    return [Token(start, at, tag), Token(at, rest, "v"), Token(rest, end, tag)]
 
 
 def _timed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
@@ -74,8 +85,22 @@ def _jointly(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     organ = organs().at(text, start, end)
     at = start + len(organ or "")
     adverb = forms("both_adverbs").at(text, at, end) if organ and at < end else None
-    if adverb is None or forms("organ_heads").ending(text, end, at + len(adverb)):
+    if adverb is None:
         return None
+    head = forms("organ_heads").ending(text, end, at + len(adverb)) or ""
+    if len(head) > 1 or end - at - len(adverb) == len(head) > 0:
+        return None  # 国家邮政局|联合|实验室, but not 人民网|联合|承办
     behind = at + len(adverb)
     found = [Token(start, at, tag), Token(at, behind, "d")]
     return [*found, Token(behind, end, "v")] if behind < end else found
+
+
+def _sold(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """中国银行|长城卡: what a firm sells under its name."""
+    organ = organs().at(text, start, end)
+    at = start + len(organ or "")
+    if organ is None or organs()[organ]["kind"] != "company":
+        return None
+    if at == end or forms("product_ends").ending(text, end, at) is None:
+        return None
+    return [Token(start, at, tag), Token(at, end, "n")]

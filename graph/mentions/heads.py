@@ -26,7 +26,7 @@ from graph.mentions.pieces import pieces
 from graph.mentions.spans import Words
 from graph.wordings import pattern
 
-_NET, _SITE = "网", "站"
+_NET, _SITE, _LINE = "网", "站", "线"
 _GROUP = "组"  # 湖南省委|第三巡视组
 _ASSEMBLIES = ("congress", "cppcc")
 _COMMITTEES = "委会"  # 市人大常委会|人事代表工委
@@ -251,8 +251,8 @@ def next_head(
             continue
         if len(head) == 1 and forms("event_heads").ending(text, end, cursor):
             continue  # 甘南县委|工作动员会
-        if serves(text, cursor, end):
-            return None
+        if serves(text, cursor, end) or (head == _SITE and text[cursor - 1] == _LINE):
+            return None  # 地铁4号线|菜市口站 is where trains stop
         if pattern("of-a-class").fullmatch(text, cursor, end):
             continue  # 安徽省|第九届中小学班主任大赛
         if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") or (tag == "m" and part):
