@@ -170,9 +170,24 @@ def test_names_beside_each_other(text: str, names: list[str]) -> None:
         "福建省第二届金融机构评选揭晓。",
         "女单决赛：王曼昱vs孙颖莎。",
         "传统燃油车vs新能源车。",
-        "网友在微博上发帖。",
         "钱从外资行挪到中资行了。",
     ],
 )
 def test_no_bodies_beside(text: str) -> None:
     assert _named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("中国驻釜山总领馆提醒公民。", ["中国驻釜山总领馆"]),
+        ("法国欧洲时报网报道称，会谈破裂。", ["法国欧洲时报网"]),
+        ("联合国驻华协调员到访。", ["联合国"]),
+        ("驻港部队举行军营开放日。", ["驻港部队"]),
+        ("国家级博物馆免费开放。", []),
+        ("江苏沙钢集团有限公司增资。", ["江苏沙钢集团有限公司"]),
+        ("上海申花队教练到访。", ["上海申花队"]),
+    ],
+)
+def test_missions_media_and_ranks(text: str, names: list[str]) -> None:
+    assert _named(text) == names

@@ -1,5 +1,7 @@
 """Words -> the banks of a list that only its end calls so: 工、农、中、建四大国有|银行,
-中信、民生、光大等股份制|银行; or another bank of it: 光大|和招行. A span's head is the form of the table that its word stands for.
+中信、民生、光大等股份制|银行; or another bank of it: 光大|和招行.
+
+A span's head is the form of the table that its word stands for.
 """
 
 from __future__ import annotations

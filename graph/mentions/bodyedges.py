@@ -29,6 +29,7 @@ def edges(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         or _undergone(text, start, end, tag)
         or _jointly(text, start, end, tag)
         or _sold(text, start, end, tag)
+        or _torn(text, start, end, tag)
     )
 
 
@@ -104,3 +105,12 @@ def _sold(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     if at == end or forms("product_ends").ending(text, end, at) is None:
         return None
     return [Token(start, at, tag), Token(at, end, "n")]
+
+
+def _torn(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """联合国|驻华|协 before 调员: an organ with the first character of a title."""
+    organ = organs().at(text, start, end)
+    at = start + len(organ or "")
+    if organ is None or at >= end - 1 or len(forms("titles").at(text, end - 1) or "") <= _SHORTEST:
+        return None
+    return [Token(start, at, tag), Token(at, end - 1, "n"), Token(end - 1, end, "n")]

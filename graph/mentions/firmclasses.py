@@ -1,4 +1,5 @@
-"""What ends like the name of a firm and only tells its class: 国内|商业银行, 连锁|房产|经纪公司."""
+"""What ends like the name of a firm or a house and only tells its class: 国内|商业银行,
+连锁|房产|经纪公司, 国家级|博物馆."""
 
 from __future__ import annotations
 
@@ -12,16 +13,22 @@ _SHORT = 2  # characters of the class words of firms that name no legal form
 
 
 def of_class(said: str, head: str) -> bool:
-    """Whether ``said`` ends with a firm's ``head`` and has nothing before it but words for whose
-    firms, which size and what trade."""
+    """Whether ``said`` ends with ``head`` and has nothing before it but words for the rank of a
+    house, or for whose firms, which size and what trade."""
     row = forms("organ_heads").rows.get(head)
+    stem = said[: len(said) - len(head)]
     if row is None or row["kind"] != _KIND:
-        return False
+        return row is not None and _grades().fullmatch(stem) is not None
     if len(head) > _SHORT and head in forms("legal_forms"):
         return False  # 投资|有限公司
-    return _classes().fullmatch(said, 0, len(said) - len(head)) is not None
+    return _classes().fullmatch(stem) is not None
 
 
 @cache
 def _classes() -> re.Pattern[str]:
     return re.compile(f"{either(among('firm_kinds', 'firm_trades', 'class_fronts'))}+")
+
+
+@cache
+def _grades() -> re.Pattern[str]:
+    return re.compile(f"{either(among('grade_words', 'class_fronts'))}+")

@@ -157,6 +157,9 @@ def _runs_over(sentence: Words, token: Token, head: str | None, places: list[Spa
     """Whether the word ends inside a title (原副大队|长), with a place that it only belongs to
     (中国共产党杭锦旗), or is another people's name."""
     text, end = sentence.text, token.end
+    torn = forms("titles").at(text, end - 1, sentence.sentence.end)
+    if len(torn or "") >= _SHORTEST and len(head or "") < 2:
+        return True  # 联合国驻华协|调员
     if head is not None:
         if end >= sentence.sentence.end:
             return False
