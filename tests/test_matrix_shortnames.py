@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.assembly import assemble
 from graph.extraction import NAMING
 from graph.model import Source
 from graph.pipeline import read_sources
@@ -191,3 +192,14 @@ def test_no_bodies_beside(text: str) -> None:
 )
 def test_missions_media_and_ranks(text: str, names: list[str]) -> None:
     assert _named(text) == names
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["中国建筑设计学院", "中央财经大学中国银行业研究中心", "中国移动通信联合会", "中国电信研究院"],
+)
+def test_a_firm_is_not_the_house_of_its_trade(name: str) -> None:
+    (reading,) = read_sources([Source(f"{name}主任王平到访。")])
+    g = assemble([reading])
+    wholes = {g.nodes[v]["name"] for _, v, d in g.edges(data=True) if d["relation"] == "partOf"}
+    assert wholes <= {"中央财经大学", "中国电信"}
