@@ -15,6 +15,7 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.aidteams import aid_teams
 from graph.mentions.apart import apart, outermost
+from graph.mentions.banklists import bank_lists
 from graph.mentions.boardnames import boards
 from graph.mentions.brackets import bracketed
 from graph.mentions.caucuses import caucuses
@@ -42,15 +43,17 @@ from graph.mentions.openings import is_class, openings
 from graph.mentions.owned import owned
 from graph.mentions.ownunits import acts_on_another, with_unit
 from graph.mentions.patterned import posted
-from graph.mentions.plainsites import of_class
+from graph.mentions.plainsites import classed_site
 from graph.mentions.pointing import one_of, parts_of_class, stand_ins, uncounted
 from graph.mentions.prefixed import prefixed
 from graph.mentions.quotedteams import quoted_teams
+from graph.mentions.rivals import rivals
 from graph.mentions.shared import shared
 from graph.mentions.societies import societies
 from graph.mentions.spans import Span, Words
 from graph.mentions.tagged import tagged
 from graph.mentions.titledparts import titled_parts
+from graph.mentions.tradefirms import trade_firms
 from graph.mentions.units import titled_quotes, titled_units
 
 _HOSTS = ("school", "hospital", "government")  # of halls that are no bodies of their own
@@ -86,7 +89,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept = outermost([sent(sentence, k, [*kept, *places]) for k in kept])
     teams = [t for t in quoted_teams(sentence, kept, places) if not any(k.holds(t) for k in kept)]
     kept = [k for k in kept if not any(t.meets(k) for t in teams)] + teams
-    kept = [k for k in kept if not of_class(sentence, k)]
+    kept = [k for k in kept if not classed_site(sentence, k)]
+    kept += list(trade_firms(sentence, places, kept))
     kept += firms(sentence, kept)
     kept += list(chiefs(sentence, kept))
     kept += parts_of_class(sentence, kept)
@@ -97,6 +101,9 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept = [k for k in kept if not any(f.holds(k) for f in fields)] + fields
     listed = list(boards(sentence, kept))
     kept = [k for k in kept if not any(b.holds(k) for b in listed)] + listed
+    banks = list(bank_lists(sentence, kept))
+    kept = [k for k in kept if not any(b.meets(k) for b in banks)] + banks
+    kept += [r for r in rivals(sentence) if not any(r.meets(k) for k in kept)]
     kept += list(_bare(sentence, kept))
     kept = house_parts(sentence, [dashed(sentence, k) for k in kept])
     named = (uncounted(sentence, k) for k in kept if not one_of(sentence, k, places))

@@ -231,3 +231,14 @@ def in_medium(sentence: Words, end: int) -> bool:
     """Whether a medium's name goes on behind a bare stem: 天山|网讯."""
     after = sentence.starts.get(end)
     return after is not None and sentence.word(sentence.tokens[after]) in words("medium_endings")
+
+
+_BEFORE = 2  # characters of a title that a body's head takes: 国防部|长
+
+
+def others_follow(text: str, start: int, end: int) -> bool:
+    """Whether a word for "and" before ``end`` joins others than two fields of one name: who holds a
+    post (国防部长与|海军), what is only told by its class (某信托与|当地政府)."""
+    if forms("class_fronts").at(text, end) is not None:
+        return True
+    return len(forms("titles").ending(text, end - 1, start - _BEFORE) or "") > 1

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
+from graph.mentions.bodyedges import edges
 from graph.mentions.organs import organs
 from graph.mentions.placewords import placed
 from graph.mentions.swallowed import swallowed
@@ -66,7 +67,8 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
-    if (parts := swallowed(text, start, end, tag)) is not None:
+    parts = edges(text, start, end, tag) or swallowed(text, start, end, tag)
+    if parts is not None:
         for part in parts:
             if part.tag == tag:
                 yield from _organizations(text, part.start, part.end, tag)

@@ -10,7 +10,7 @@ import re
 
 from graph import names
 from graph.lexicons import among, forms, words
-from graph.mentions.borders import joins_bodies, over_word
+from graph.mentions.borders import joins_bodies, others_follow, over_word
 from graph.mentions.holders import (
     chief_of,
     field_of,
@@ -26,7 +26,7 @@ from graph.mentions.pieces import pieces
 from graph.mentions.spans import Words
 from graph.wordings import pattern
 
-_NET, _SITE = "网", "站"
+_NET, _SITE, _LINE = "网", "站", "线"
 _GROUP = "组"  # 湖南省委|第三巡视组
 _ASSEMBLIES = ("congress", "cppcc")
 _COMMITTEES = "委会"  # 市人大常委会|人事代表工委
@@ -34,16 +34,13 @@ _OUT = "出"  # 国家防总|派出|工作组
 _PARTY_SCHOOL = "党校"
 _CHIEF = "长"  # 大队|大队长: behind a body the title, not the head once more
 _HOUSE, _BUREAUS, _BUREAU, _SECTIONS = "府", "局处", "局", "处科股"
-_TASKED = "事务局"
+_TASKED, _COUNTED, _CENTRE = "事务局", "部", "中心"
 _LIMIT = 18  # characters between an opening and its first head
 _UNIT_LIMIT = 14  # between a head and the head of a part
 _FIELDS = 11  # before the 和 of a bureau's name: 文化体育广播电视|和|旅游局
 _FURTHER = 6  # the same more where a title with its holder stands behind
 _ORDINAL_UNIT = re.compile(r"第?[一二三四五六七八九十]+[处科室股]")
 _SPLITTABLE = ("ORG", "nt", "n", "nz")
-
-
-_MARKET = "市场"
 
 
 def aligned(sentence: Words, end: int) -> bool:
@@ -84,8 +81,8 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
         if head in words("not_bodies") or is_title(sentence, cursor, head):
             continue
         end = cursor + len(head)
-        if used(text, cursor, head) or over_word(sentence, end):
-            continue  # 县医院|门诊量
+        if used(text, cursor, head) or over_word(sentence, end) or _downtown(text, cursor, head):
+            continue  # 县医院|门诊量, 成都市|中心
         site = head[-1] == _NET and text[end : end + 1] == _SITE  # 人民政府|网站
         graded = forms("degree_words").at(text, end) or text[:cursor].endswith(_PARTY_SCHOOL)
         if site or (head in words("degree_levels") and graded):
@@ -109,6 +106,12 @@ def used(text: str, at: int, head: str) -> bool:
     event = forms("event_heads").at(text, end)
     strong = event is not None and forms("event_heads")[event]["strength"] == "strong"
     return strong or forms("contest_names").at(text, end) is not None
+
+
+def _downtown(text: str, at: int, head: str) -> bool:
+    """Whether 中心 right behind a town tells its middle: 成都市|中心, but not 镇|中心主任."""
+    town = head == _CENTRE and text[at - 1] in words("levels")
+    return town and forms("titles").at(text, at + len(head)) is None
 
 
 def is_title(sentence: Words, cursor: int, head: str) -> bool:
@@ -200,6 +203,8 @@ def next_head(
             return None  # 依布社区|和|县民族中学, 临空经济区管委会|和|鸡冠区红十字会
         linked = part and tag == "c" and word[-1] in "和与及" and len(word) > 1
         fields = fields or linked
+        if (paired or linked) and others_follow(text, cursor, end):
+            return None  # 湖南信托与|当地政府
         if paired and (known := direct(sentence, end)) and known[1].endswith(_TASKED):
             return known  # 民政和|退役军人事务局
         described = part and tag == "a" and word not in among("status_words", "merit_words")
@@ -238,6 +243,8 @@ def next_head(
         if (fields or end > limit) and not (held(sentence, end) or titled):
             return None  # 服务贸易|和|商贸服务业司, but only with a title and its holder
         told = part and (headed(sentence, end) or held(sentence, end))
+        if tag == "m" and head == _COUNTED and len(word) > len(_COUNTED) + 1 and not told:
+            continue  # 华为|手机三部
         group = row["kind"] == "group" or (head == _GROUP and told)  # 督导|第六组|组长
         group = group or (qualities and head in words("roster_groups"))
         if verbs and not group and (tasks or not told):
@@ -246,8 +253,8 @@ def next_head(
             continue
         if len(head) == 1 and forms("event_heads").ending(text, end, cursor):
             continue  # 甘南县委|工作动员会
-        if serves(text, cursor, end):
-            return None
+        if serves(text, cursor, end) or (head == _SITE and text[cursor - 1] == _LINE):
+            return None  # 地铁4号线|菜市口站 is where trains stop
         if pattern("of-a-class").fullmatch(text, cursor, end):
             continue  # 安徽省|第九届中小学班主任大赛
         if tag in ("n", "nz", "ORG", "nt", "vn", "LOC", "ns", "nw") or (tag == "m" and part):
@@ -291,18 +298,6 @@ def is_common(sentence: Words, end: int) -> bool:
         return False
     whole = end in sentence.ends and sentence.word(sentence.tokens[sentence.ends[end]]) == word
     return whole or (forms("not_bodies")[word]["kind"] == "word" and len(word) > 1)
-
-
-def is_market(said: str, head: str | None) -> bool:
-    """Whether a word before 市场 says what is traded there, or where: 资本|市场."""
-    return head == _MARKET and said[: -len(_MARKET)] in words("market_fields")
-
-
-def is_kind(said: str, head: str | None) -> bool:
-    """Whether all that stands before a class word tells a class of bodies or sites and names none:
-    中介|公司, 汽车|公园, 外资|银行."""
-    front = said[: -len(head)] if head else ""
-    return is_market(said, head) or front in words("class_stems") or front in words("class_fronts")
 
 
 def _may_be_part(head: str, kind: str) -> bool:

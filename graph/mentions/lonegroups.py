@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.lexicons import among, forms, words
+from graph.mentions.firmclasses import firm_class, is_kind
 from graph.mentions.founded import founded, level_at
-from graph.mentions.heads import is_common, is_kind
+from graph.mentions.heads import is_common
 from graph.mentions.inside import composite
 from graph.mentions.modifiers import modifies, of_task
 from graph.mentions.pointing import of_session
@@ -41,8 +42,10 @@ def groups(sentence: Words) -> Iterator[Span]:
         ):
             continue
         start = _left(sentence, token.end - len(head), verbs=row["kind"] == "group")
-        if row["kind"] == "company" and counted(sentence, start):
-            continue  # 两家|建材公司
+        if row["kind"] == "company" and (
+            counted(sentence, start) or firm_class(text[start : token.end], head)
+        ):
+            continue  # 两家|建材公司, 连锁|超市公司
         if row["kind"] != "group" and is_kind(text[start : token.end], head):
             continue  # 中介|公司
         if of_session(sentence, start) or forms("house_words").at(text, start):

@@ -7,7 +7,9 @@ import re
 from graph.lexicons import forms, words
 from graph.mentions.spans import Words
 
-_ORDINAL = re.compile(r"第.+|[一二三四五六七八九十]+[届处科室庭队部组司局股所]?|[0-9]+届?")
+_ORDINAL = re.compile(
+    r"第.+(?<![家间个])|[一二三四五六七八九十]+[届处科室庭队部组司局股所]?|[0-9]+届?"
+)
 _MODIFIERS = frozenset(
     ("n", "nz", "nw", "vn", "m", "an", "s", "ORG", "nt", "LOC", "ns", "xc", "PER")
 )

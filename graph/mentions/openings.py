@@ -24,6 +24,7 @@ from graph.model import Token
 _OWN = "我本"
 _COMMITTEE = "委"  # 县|委办: the committee's office
 _MEETING, _POSTED = "会", "驻"
+_BANK, _CHINA, _OF_TRADES = "银行", "中国", ("association", "school")
 _LEAGUE = "团"  # 团县委: the youth league's committee of the 县
 _UNIT = 8  # characters of the name of a unit that begins as a level word does
 
@@ -60,6 +61,8 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
             form = None
         if form and front(sentence, token.start, token.start + len(form), form) is not None:
             form = None  # 组织|人事部|部长
+        if form and _of_trade(sentence, token, form):
+            form = None  # 中国建筑|设计学院, 中国银行|业协会
         taken = form is not None and is_given(sentence, token.start, form)
         taken |= text[token.start - 1 : token.start] == ")" and is_class(sentence, token.start)
         if form and not taken and aligned(sentence, token.start + len(form)):
@@ -75,6 +78,18 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
         glued = char in glue
         if glued and token.end - token.start > 2 and token.tag in ("ORG", "nt"):
             yield from _level_openings(sentence, token.start + 1)
+
+
+def _of_trade(sentence: Words, token: Token, form: str) -> bool:
+    """Whether a firm's name only begins that of a society or a school of the whole trade."""
+    end = token.start + len(form)
+    if organs()[form]["kind"] != "company" or end >= token.end:
+        return False
+    head = forms("organ_heads").ending(sentence.text, token.end, end)
+    kind = forms("organ_heads")[head]["kind"] if head is not None else ""
+    if forms("head_uses").at(sentence.text, end - len(_BANK)):
+        return True  # 上海银行|业协会
+    return form.startswith(_CHINA) and kind in _OF_TRADES
 
 
 def _seat(sentence: Words, end: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from graph import resources
 from graph.lexicons import Forms, words
 
-_COMMITTEE = "委员会"
+_COMMITTEE, _BANK = "委员会", "银行"
 
 
 @cache
@@ -24,10 +24,13 @@ def organs() -> Forms:
 
 def whole(form: str, said: str) -> str:
     """``said`` as the name of the organ that ``form`` means: its own name where that is only the
-    end of another form of it (中央委员会) or holds the number of a session."""
+    end of another form of it (中央委员会) or holds the number of a session; the form itself for a
+    word that only stands for it in a list (民生, 工)."""
     row = organs().rows.get(form)
     if row is None:
         return said
+    if len(said) == 1 or (form.endswith(_BANK) and form == said + _BANK):
+        return form
     others = (row["name"], *row["aliases"].split("|"))
     torn = said.endswith(_COMMITTEE) and any(o != said and o.endswith(said) for o in others)
     torn = torn or (_COMMITTEE in form and said != form)

@@ -95,6 +95,8 @@ def _owner(sentence: Words, span: Span, own: Span | None) -> Span | None:
         own_house = text.startswith(_ATTACHED, end)  # 西工大|附中
         if head is None or own_house or not _owns(sentence, span, end, head, rest):
             continue
+        if forms("head_uses").at(text, end - len(head)):
+            continue  # 某大学|中国银行|业研究中心
         plain = own is None or forms("organ_heads")[head]["generic"] == "yes"
         if plain and end - len(head) - floor < _SHORTEST:
             return None

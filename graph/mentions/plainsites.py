@@ -35,7 +35,7 @@ def _region(sentence: Words, span: Span) -> Span | None:
     return Span(span.start, cut, "Place", value=held, source="gazetteer")
 
 
-def of_class(sentence: Words, span: Span) -> bool:
+def classed_site(sentence: Words, span: Span) -> bool:
     """Whether a body is only what a region has many of: 四川|寺院."""
     head = forms("plain_sites").ending(sentence.text, span.end, span.start + 1)
     if head is None or forms("plain_sites")[head]["level"] == "country":

@@ -27,7 +27,7 @@ from graph.mentions.borders import (
     torn,
     two_ends,
 )
-from graph.mentions.heads import is_kind, is_market
+from graph.mentions.firmclasses import is_kind, is_market
 from graph.mentions.plainsites import of_region
 from graph.mentions.planned import planned
 from graph.mentions.possessed import administrative, possessed

@@ -16,6 +16,7 @@ from graph.mentions.chiefnames import parted_chiefs
 from graph.mentions.cuts import pieces
 from graph.mentions.gluedacts import parted_acts
 from graph.mentions.gluedleads import parted_leads
+from graph.mentions.housenumbers import house_numbers
 from graph.mentions.islandunits import whole_units
 from graph.mentions.jointfields import joint_fields
 from graph.mentions.mended import mended
@@ -26,6 +27,7 @@ from graph.mentions.prepositions import parted
 from graph.mentions.rejoined import rejoined
 from graph.mentions.rowcells import with_cells
 from graph.mentions.signs import unsigned
+from graph.mentions.stateorgans import state_organs
 from graph.mentions.terms import termed
 from graph.mentions.thirds import whole_names
 from graph.mentions.torn import mended_raw
@@ -101,7 +103,8 @@ class Words:
         base = sentence.start
         own = (Token(t.start + base, t.end + base, t.tag) for t in tokens)
         apart = (p for t in own for p in (_listed(text, t) if t.tag == "PER" else (t,)))
-        closed = list(overrun(text, unclosed(text, unsigned(text, apart))))
+        joined = state_organs(text, house_numbers(text, unclosed(text, unsigned(text, apart))))
+        closed = list(overrun(text, joined))
         raw = parted_leads(text, whole_peoples(text, whole_names(text, closed)))
         for t in mended_raw(text, unmistaken(text, parted_chiefs(text, parted_acts(text, raw)))):
             if t.tag in _CUT:

@@ -9,7 +9,9 @@ from functools import partial
 from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, ordered, words
-from graph.mentions.heads import is_committee, is_common, is_kind, is_title
+from graph.mentions.colleges import joined_college, titled_college, torn_college
+from graph.mentions.firmclasses import firm_class, is_kind
+from graph.mentions.heads import is_committee, is_common, is_title
 from graph.mentions.holders import is_holder
 from graph.mentions.inside import housed
 from graph.mentions.listedunits import goes_on
@@ -24,8 +26,6 @@ from graph.wordings import pattern
 _FIRM = {"kind": "company"}
 _SCIENCE = "学"  # 信息科学与…, which may be no field but a body's name
 _COUNTED = re.compile("[两二三四五六七八九十]个")
-_TORN = 4  # characters of the end of a college's name
-_FIELDS = ("n", "v", "vn", "nz", "an")
 _ORDINAL = "第"
 _SHORTEST = 3  # characters of a name that has no head
 _CHINA, _SLASH = "中", "/"
@@ -64,6 +64,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or forms("right_words").ending(word, len(word))
             or forms("class_fronts").at(word, 0) is not None
             or head in words("not_bodies")
+            or (head is not None and firm_class(word, head))
             or (head is not None and _inside_common(sentence, token.end, head))
             or _of_all(word, head)
             or _of_kind(word, head)
@@ -80,13 +81,13 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             continue
         if head is None and not firm and is_work(sentence, token):
             continue
-        titled = _titled_college(sentence, token)
+        titled = titled_college(sentence, token)
         college = (titled or head in words("college_heads")) and not placed
         joined = pattern("college-fields").match(word) if college else None
         if joined and (titled or _SCIENCE not in joined.group()):
             continue  # 经济与管理学院: of the university that the report is about
         if college:
-            if _torn_college(sentence, token) or _joined_college(sentence, token):
+            if torn_college(sentence, token) or joined_college(sentence, token):
                 continue
         same = [g for g in meeting if g.start == token.start]
         if any(is_title(sentence, g.end, sentence.text[g.end]) for g in same):
@@ -164,6 +165,9 @@ def _runs_over(sentence: Words, token: Token, head: str | None, places: list[Spa
     """Whether the word ends inside a title (原副大队|长), with a place that it only belongs to
     (中国共产党杭锦旗), or is another people's name."""
     text, end = sentence.text, token.end
+    torn = forms("titles").at(text, end - 1, sentence.sentence.end)
+    if len(torn or "") >= _SHORTEST and len(head or "") < 2:
+        return True  # 联合国驻华协|调员
     if head is not None:
         if end >= sentence.sentence.end:
             return False
@@ -236,34 +240,6 @@ def _group(sentence: Words, token: Token, head: str) -> tuple[Span, ...]:
 
 def _opening_place(start: int, places: list[Span]) -> tuple[Span, ...]:
     return tuple(p for p in places if p.start == start)[:1]
-
-
-def _titled_college(sentence: Words, token: Token) -> bool:
-    """Whether a title stands behind a college, be its class word longer: 生命科学与技术学院|院长;
-    not that of somebody unnamed (…学院|负责人), and wherever the report names it."""
-    text, titles = sentence.text, forms("titles")
-    if not text.endswith(ordered("college_heads"), token.start, token.end):
-        return False
-    ends = (m.end() for m in re.finditer(re.escape(sentence.word(token)), text))
-    return all(titles.at(text, end) not in {None, *words("plural_staff")} for end in ends)
-
-
-def _torn_college(sentence: Words, token: Token) -> bool:
-    """Whether only the end of a college's name is tagged: 数学与计算|科学学院."""
-    index = sentence.starts[token.start]
-    before = sentence.tokens[index - 1] if index else None
-    short = token.end - token.start <= _TORN
-    return short and before is not None and before.end == token.start and before.tag in _FIELDS
-
-
-def _joined_college(sentence: Words, token: Token) -> bool:
-    """Whether another field joined by 与 stands before a college: 数学|与|计算机科学学院."""
-    index = sentence.starts[token.start]
-    if index < 2 or sentence.word(sentence.tokens[index - 1]) not in words("field_joiners"):
-        return False
-    field, opened = sentence.tokens[index - 2], index == 2
-    free = opened or not sentence.text[field.start - 1].isalnum()
-    return free and field.tag in _FIELDS and field.end == token.start - 1
 
 
 def _joins(word: str) -> bool:

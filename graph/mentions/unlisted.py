@@ -21,7 +21,7 @@ from graph.mentions.borders import (
     stopped,
     torn,
 )
-from graph.mentions.heads import is_kind
+from graph.mentions.firmclasses import is_kind
 from graph.mentions.plainsites import plain
 from graph.mentions.spans import Span, Words
 from graph.mentions.thingnames import thing_name

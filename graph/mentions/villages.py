@@ -276,6 +276,7 @@ def _foreign(sentence: Words, unit: Span, units: list[Span]) -> Span | None:
             or _titled(sentence, at, end)
             or len(forms("market_regions").ending(text, end, unit.end) or "") > len(word) + 1
             or forms("organ_heads").ending(text, end, unit.end) is not None
+            or forms("speech_verbs").ending(text, end, unit.end)  # 法国某网报|道
             or forms("vague_regions").ending(text, at, unit.end)  # 关中部分|地区, 重要城|市
         ):
             return None
