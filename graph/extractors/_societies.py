@@ -21,7 +21,7 @@ from graph.lexicons import forms
 from graph.mentions.spans import Span
 from graph.script import simplified
 
-_ROWS = 80  # lines of one list
+_ROWS, _BACK = 80, 3  # lines of one list; sentences before that in which a society is named
 _ROW: dict[str, object] = {"name": "society-row", "confidence": 0.9, "status": "in-office"}
 _OWN = ("association", "company", "other", "group", "school")  # kinds with officers of a society
 _NAME = 4  # characters of a name that was not read
@@ -40,9 +40,10 @@ def society(scene: Scene, post: Span) -> Key | None:
         run = clause_pattern("society-run").fullmatch(coded.code, start, at)
         loose = forms("society_titles")[title]["run"] != "yes" and _is_society(scene, told[1])
         return told[1] if run or loose else None
-    if not clause_pattern("society-front").fullmatch(coded.code, 0, at):
+    came = clause_pattern("society-attends").match(coded.code, 0, at)
+    if not clause_pattern("society-front").fullmatch(coded.code, came.end() if came else 0, at):
         return None
-    return _above(scene, index)
+    return _above(scene, index) or (_spoken_of(scene, index) if came else None)
 
 
 def rows(scene: Scene, index: int) -> Iterator[tuple[Found, Span, list[Span], Key | None]]:
@@ -140,6 +141,17 @@ def _above(scene: Scene, index: int) -> Key | None:
         heads = any(clause_pattern(n).fullmatch(code) for n in (name, "society-heading"))
         return _fit(scene, whole[0][2]) if heads and len({k for *_, k in whole}) == 1 else None
     return None
+
+
+def _spoken_of(scene: Scene, index: int) -> Key | None:
+    """The only society that the sentences right before name, of which those who came are officers:
+    某会馆主席甲说…。|出席者包括副主席乙、秘书丙."""
+    block = scene.coded[index].line.sentence.block
+    lines = [c.line.sentence for c in scene.coded[max(0, index - _BACK) : index]]
+    spans = [(line.start, line.end) for line in lines if line.block == block]
+    start, end = (spans[0][0], spans[-1][1]) if spans else (0, 0)
+    named = {k for s, e, k in bodies(scene) if start <= s and e <= end and _is_society(scene, k)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _inside(one: tuple[int, int, Key], other: tuple[int, int, Key]) -> bool:

@@ -21,6 +21,7 @@ from graph.mentions.nameends import modified
 from graph.mentions.namesbehind import before_name, shredded
 from graph.mentions.opentitles import open_title, signed_title
 from graph.mentions.patterned import named_in_bracket
+from graph.mentions.societyoffices import society_office
 from graph.mentions.spans import Span, Words
 
 _SENT = "派驻"  # 派驻某医院|副院长 is the hospital's
@@ -137,7 +138,7 @@ def _alone(sentence: Words) -> Iterator[Span]:
         if cursor > token.start and title_at(sentence, token.start):
             cursor = token.start  # 现役军人
         level = (_levelled(sentence, cursor) or cabinet_title(sentence, cursor)) if fresh else None
-        title = title_at(sentence, cursor) or level
+        title = title_at(sentence, cursor) or level or society_office(sentence, cursor)
         if title is None and (fresh or _given(sentence, cursor)):
             closed = _given(sentence, cursor)
             title = open_title(sentence, cursor, owned=False, closed=closed)

@@ -20,7 +20,7 @@ _SHORT = (*_INSIDE, "v", "d", "f", "xc")  # of one character: 留|台|, 全|加|
 _LIMIT, _LEAST = 18, 4  # characters of a name
 _COUNTRY = 2  # characters of a country's short name, which the tagger takes for a part itself
 _DOING = ("v", "d")
-_PERSONS = ("PER", "nr")
+_PERSONS, _PLACES = ("PER", "nr"), ("LOC", "ns")
 _CLASS = "会"
 _PROPER = ("nz", "nt", "ORG", "LOC", "ns", "nr", "PER", "nw")
 
@@ -40,7 +40,7 @@ def societies(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
             continue
         head = heads.ending(text, end, line.start)
         met = [k for k in known if k.start < end <= k.end]
-        if head is None or any(k.end > end or not _opened(sentence, k.start) for k in met):
+        if head is None or any(k.end > end or not _opened(sentence, k.start, end) for k in met):
             continue
         if head in forms("event_heads") and not behind:
             continue  # 高三年级家长会
@@ -74,13 +74,19 @@ def _done(sentence: Words, heads: Forms, start: int, at: int) -> bool:
     return first is not None and first.tag in _PERSONS and first.end == at
 
 
-def _opened(sentence: Words, start: int) -> bool:
-    """Whether a word that opens a longer name stands before one: 旅|, 旅港|, a country's."""
+def _opened(sentence: Words, start: int, end: int) -> bool:
+    """Whether a word that opens a longer name stands before one: 旅|, 旅港|, a country's, or that
+    of a place before a society."""
     text, openers = sentence.text, words("society_openers")
     if text[max(0, start - 1) : start] in openers or text[max(0, start - 2) : start - 1] in openers:
         return True
     index = sentence.ends.get(start)
-    word = sentence.word(sentence.tokens[index]) if index is not None else ""
+    token = sentence.tokens[index] if index is not None else None
+    if token is None:
+        return False
+    if token.tag in _PLACES and forms("society_heads").ending(text, end, start):
+        return True  # 吉隆坡|安溪互助会: what a place's people have in another
+    word = sentence.word(token)
     return len(word) > _COUNTRY and any(p.level == "country" for p in gazetteer().named(word))
 
 

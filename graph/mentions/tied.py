@@ -25,6 +25,7 @@ def tied(line: Words, post: Span, people: list[Span], held: list[Span]) -> bool:
         end >= line.sentence.end
         or after in words("post_followers")
         or before in words("post_openers")
+        or len(forms("serving_words").ending(text, post.start, line.sentence.start) or "") > 1
     ):
         return True
     if _THOSE.match(text, end) or (people and (post.value == _CHOSEN or _OFFICE.match(text, end))):
