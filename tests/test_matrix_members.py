@@ -32,7 +32,7 @@ GROUPS = (
 NAMES = ("王大文", "李小明", "赵国华")
 
 
-def _seats(text: str) -> dict[str, set[str]]:
+def seats(text: str) -> dict[str, set[str]]:
     """Person -> the bodies of the posts that a text tells of him, and those he belongs to."""
     found = read(text)
     names = {e.key: e.name for e in found.entities}
@@ -49,16 +49,16 @@ def _seats(text: str) -> dict[str, set[str]]:
 @pytest.mark.parametrize("board", BOARDS)
 @pytest.mark.parametrize("frame", CHAIRED)
 def test_members_of_a_board(frame: str, board: str) -> None:
-    seats = _seats(frame.format(*PEOPLE, B=board))
-    assert set(seats) == set(PEOPLE)
-    assert {name.endswith(board) for held in seats.values() for name in held} == {True}
+    held = seats(frame.format(*PEOPLE, B=board))
+    assert set(held) == set(PEOPLE)
+    assert {name.endswith(board) for bodies_ in held.values() for name in bodies_} == {True}
 
 
 @pytest.mark.parametrize("group, noun", GROUPS)
 @pytest.mark.parametrize("frame", LISTED)
 def test_members_that_a_list_names(frame: str, group: str, noun: str) -> None:
-    seats = _seats(frame.format(*NAMES, B=group, N=noun))
-    assert seats == {name: {group} for name in NAMES}
+    held = seats(frame.format(*NAMES, B=group, N=noun))
+    assert held == {name: {group} for name in NAMES}
 
 
 @pytest.mark.parametrize(
@@ -77,22 +77,22 @@ def test_whole_names(text: str, whole: str, cut: str) -> None:
 
 
 def test_officers_of_a_caucus() -> None:
-    seats = _seats("【台北訊】國民黨立法院黨團今天召開記者會，總召林國榮、書記長王小文出席。")
-    assert seats == {"林國榮": {"國民黨立法院黨團"}, "王小文": {"國民黨立法院黨團"}}
+    held = seats("【台北訊】國民黨立法院黨團今天召開記者會，總召林國榮、書記長王小文出席。")
+    assert held == {"林國榮": {"國民黨立法院黨團"}, "王小文": {"國民黨立法院黨團"}}
 
 
 def test_a_board_that_is_not_named_gives_no_seat() -> None:
-    assert _seats("江川县政协开会。委员王大文、李小明发言。江川县教育委员会介绍情况。") != {}
+    assert seats("江川县政协开会。委员王大文、李小明发言。江川县教育委员会介绍情况。") != {}
     assert not any(
         "教育委员会" in name
-        for held in _seats("江川县政协委员到教育委员会座谈，委员王大文发言。").values()
+        for held in seats("江川县政协委员到教育委员会座谈，委员王大文发言。").values()
         for name in held
     )
 
 
 def test_who_stands_in_for_another_holds_no_post_of_his() -> None:
-    seats = _seats("澳門經濟財政司司長代表、科學技術發展基金行政委員會主席區志朗出席。")
-    assert seats == {"區志朗": {"科學技術發展基金行政委員會"}}
+    held = seats("澳門經濟財政司司長代表、科學技術發展基金行政委員會主席區志朗出席。")
+    assert held == {"區志朗": {"科學技術發展基金行政委員會"}}
 
 
 @pytest.mark.parametrize("said", ["辭去", "辭任", "請辭"])
