@@ -1,103 +1,118 @@
-"""Who sits in a board, a team or a delegation: what appoints them, and the lists that name them."""
+"""Members by cross products: frames × bodies × what their people are called."""
 
 from __future__ import annotations
 
 import pytest
-from tellings import bodies, events, read
+from memberships import members
 
-BOARDS = ("古物諮詢委員會", "平等機會委員會", "市區重建局", "都市更新委員會", "旅遊發展委員會")
-CHAIRED = (
-    "【香港訊】政府今日宣布，委任{0}為{B}主席，任期三年。其他獲委任的委員包括：{1}和{2}。",
-    "【香港訊】{B}由{0}出任主席，委員包括{1}及{2}。",
-    "【香港訊】{B}今日舉行會議。主席{0}表示，工作進展順利。出席的委員包括{1}、{2}。",
-    "【香港訊】{B}召開全體會議，主席{0}致辭，委員{1}及{2}先後發言。",
-    "【香港訊】{B}的成員名單：\n主席：{0}\n委員：{1}、{2}",
-    "【香港訊】行政長官委任{0}為{B}主席，並委任{1}和{2}為委員，任期兩年。",
+from graph.assembly import assemble
+from graph.model import Source
+from graph.pipeline import read_source
+
+PEOPLE = {
+    "海宁市职业高级中学": ("语文老师", "高三学生", "退休教师", "三（2）班学生", "班主任"),
+    "南岭农业大学": ("2023级本科生", "学生志愿者", "青年教师", "博士生", "大三学生"),
+    "绵阳市第三人民医院": ("青年医师", "护士", "全科医生", "退休医生"),
+    "广西桂安物流有限公司": ("一线职工", "退休职工"),
+}
+OF_BODY = (
+    "{b}{w}周文斌参加了活动。",
+    "来自{b}的{w}周文斌说，这里变化很大。",
+    "“这次收获很大。”{b}{w}周文斌说。",
 )
-PEOPLE = ("梁國強", "鄧慧珍", "黃啟明")
-LISTED = (
-    "{B}{N}包括{0}、{1}和{2}。",
-    "{B}{N}共3人，包括{0}、{1}和{2}。",
-    "{B}的3位{N}分别是{0}、{1}和{2}。",
-    "{B}名单出炉，{N}包括{0}、{1}和{2}。",
-    "{B}今日公布名单。{N}共3人，分别为{0}、{1}和{2}。",
-    "{B}今日成立，{N}有{0}、{1}和{2}等3人。",
-)
-GROUPS = (
-    ("江川县教育督导组", "成员"),
-    ("昆明市城市更新专家咨询委员会", "委员"),
-    ("遵义市律师协会", "理事"),
-    ("云南省赴泰国经贸代表团", "成员"),
-)
-NAMES = ("王大文", "李小明", "赵国华")
 
 
-def seats(text: str) -> dict[str, set[str]]:
-    """Person -> the bodies of the posts that a text tells of him, and those he belongs to."""
-    found = read(text)
-    names = {e.key: e.name for e in found.entities}
-    of = {f.subject: names[f.object] for f in found.facts if f.relation == "postIn"}
-    seats: dict[str, set[str]] = {}
-    for fact in found.facts:
-        if fact.relation == "holds" and fact.object in of:
-            seats.setdefault(names[fact.subject], set()).add(of[fact.object])
-        if fact.relation == "memberOf":
-            seats.setdefault(names[fact.subject], set()).add(names[fact.object])
-    return seats
-
-
-@pytest.mark.parametrize("board", BOARDS)
-@pytest.mark.parametrize("frame", CHAIRED)
-def test_members_of_a_board(frame: str, board: str) -> None:
-    held = seats(frame.format(*PEOPLE, B=board))
-    assert set(held) == set(PEOPLE)
-    assert {name.endswith(board) for bodies_ in held.values() for name in bodies_} == {True}
-
-
-@pytest.mark.parametrize("group, noun", GROUPS)
-@pytest.mark.parametrize("frame", LISTED)
-def test_members_that_a_list_names(frame: str, group: str, noun: str) -> None:
-    held = seats(frame.format(*NAMES, B=group, N=noun))
-    assert held == {name: {group} for name in NAMES}
+@pytest.mark.parametrize("frame", OF_BODY)
+@pytest.mark.parametrize(("body", "who"), [(b, w) for b, ws in PEOPLE.items() for w in ws])
+def test_people_of_a_body(frame: str, body: str, who: str) -> None:
+    assert members(frame.format(b=body, w=who))["周文斌"] == {body}
 
 
 @pytest.mark.parametrize(
-    "text, whole, cut",
+    ("text", "body"),
     [
-        ("云南省赴泰国经贸代表团昨日出发。", "云南省赴泰国经贸代表团", "泰国经贸代表团"),
-        ("北京大学赴美国访问团抵达纽约。", "北京大学赴美国访问团", "美国访问团"),
-        ("【台北訊】國民黨立法院黨團今天開會。", "國民黨立法院黨團", "國民黨立法院"),
-        ("【台北訊】民進黨臺中市議會黨團開會。", "民進黨臺中市議會黨團", "臺中市議會黨團"),
+        ("在海宁市职业高级中学，高三学生周文斌正在上课。", "海宁市职业高级中学"),
+        ("在海宁市职业高级中学，班主任周文斌正在上课。", "海宁市职业高级中学"),
+        ("记者走进绵阳市第三人民医院，护士周文斌正在配药。", "绵阳市第三人民医院"),
+        ("青川县公安局新圩派出所接到报警后，民警周文斌赶到现场。", "青川县公安局新圩派出所"),
     ],
 )
-def test_whole_names(text: str, whole: str, cut: str) -> None:
-    found = bodies(text)
-    assert whole in found
-    assert cut not in found
+def test_callings_where_their_body_was_named(text: str, body: str) -> None:
+    assert members(text)["周文斌"] == {body}
 
 
-def test_officers_of_a_caucus() -> None:
-    held = seats("【台北訊】國民黨立法院黨團今天召開記者會，總召林國榮、書記長王小文出席。")
-    assert held == {"林國榮": {"國民黨立法院黨團"}, "王小文": {"國民黨立法院黨團"}}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在绵阳市第三人民医院，高三学生周文斌正在打针。",
+        "在海宁市职业高级中学，民警周文斌讲了一堂课。",
+        "广西桂安物流有限公司慰问退休职工周文斌。",
+        "在海宁市职业高级中学，医生周文斌义诊。",
+        "海宁市职业高级中学与南岭农业大学签约。教师周文斌到会。",
+    ],
+)
+def test_people_of_no_body(text: str) -> None:
+    assert not members(text).get("周文斌")
 
 
-def test_a_board_that_is_not_named_gives_no_seat() -> None:
-    assert seats("江川县政协开会。委员王大文、李小明发言。江川县教育委员会介绍情况。") != {}
-    assert not any(
-        "教育委员会" in name
-        for held in seats("江川县政协委员到教育委员会座谈，委员王大文发言。").values()
-        for name in held
-    )
+UNITS = {
+    "国网衢州供电公司": ("财务部部长", "人力资源部经理", "总工办主任", "运输队副队长"),
+    "华能铁岭电厂": ("炼钢车间主任", "安全科科长", "工程部经理"),
+    "古井集团": ("党群工作部部长", "营销中心主任"),
+}
 
 
-def test_who_stands_in_for_another_holds_no_post_of_his() -> None:
-    held = seats("澳門經濟財政司司長代表、科學技術發展基金行政委員會主席區志朗出席。")
-    assert held == {"區志朗": {"科學技術發展基金行政委員會"}}
+@pytest.mark.parametrize(("firm", "post"), [(f, p) for f, ps in UNITS.items() for p in ps])
+def test_units_of_a_firm_of_any_class(firm: str, post: str) -> None:
+    text = f"事故发生后，{firm}{post}周文斌赶到现场，企业负责人刘海燕、安全主管何清晨组织救援。"
+    found = members(text)
+    (unit,) = found["周文斌"]
+    assert unit.startswith(firm) and unit != firm
+    graph = assemble([read_source(Source(text, published="2026-05-20"))])
+    parts = [(u, v) for u, v, e in graph.edges(data=True) if e["relation"] == "partOf"]
+    assert [(graph.nodes[u]["name"], graph.nodes[v]["name"]) for u, v in parts] == [(unit, firm)]
 
 
-@pytest.mark.parametrize("said", ["辭去", "辭任", "請辭"])
-def test_who_resigns_is_accepted_by_nobody(said: str) -> None:
-    told = events(f"【香港訊】高佩芬{said}都市更新委員會主席，由副主席廖秀蓮暫代。")
-    assert f"高佩芬{said}都市更新委員會主席" in told
-    assert not any("接受" in name for name in told)
-    assert "都市更新委員會" in bodies(f"【香港訊】高佩芬{said}都市更新委員會主席。")
+@pytest.mark.parametrize(
+    "title", ["负责人", "财务主管", "安全主管", "企业负责人", "法定代表人", "技术负责人"]
+)
+def test_bare_officers_of_the_firm_told_before(title: str) -> None:
+    text = f"经查，大同晋新煤业有限责任公司未按规定组织检查。{title}周文斌负有责任。"
+    assert members(text)["周文斌"] == {"大同晋新煤业有限责任公司"}
+
+
+def test_bare_officers_of_one_of_two_firms() -> None:
+    text = "大同晋新煤业有限责任公司与广西桂安物流有限公司签约。负责人周文斌到会。"
+    assert not members(text)["周文斌"]
+
+
+GROUPS = (
+    ("安全生产专项整治领导小组", "组长", "副组长"),
+    ("文明城市创建指挥部", "总指挥", "副总指挥"),
+    ("秸秆禁烧工作专班", "组长", "副组长"),
+)
+FOUNDED = (
+    "榕江县成立{g}，由县长周文斌任{a}，县水利局局长何清晨任{b}。",
+    "榕江县成立以县长周文斌为{a}、县水利局局长何清晨为{b}的{g}。",
+    "榕江县成立{g}，由县长周文斌、县水利局局长何清晨任双{a}。",
+    "榕江县调整{g}组成人员，周文斌任{a}，何清晨任{b}。",
+)
+
+
+@pytest.mark.parametrize("frame", FOUNDED)
+@pytest.mark.parametrize(("group", "head", "deputy"), GROUPS)
+def test_heads_of_a_group(frame: str, group: str, head: str, deputy: str) -> None:
+    found = members(frame.format(g=group, a=head, b=deputy))
+    named = {group, f"榕江县{group}"}
+    assert found["周文斌"] & named and found["何清晨"] & named
+    assert not {b for p in found for b in found[p] if "调整" in b}
+
+
+def test_chairs_of_a_founded_committee() -> None:
+    found = members("榕江县成立乡村振兴委员会，由县委书记周文斌任主任。")
+    assert found["周文斌"] & {"乡村振兴委员会", "榕江县乡村振兴委员会"}
+
+
+def test_those_named_beside_one_who_serves() -> None:
+    found = members("榕江县副县长何清晨会见周文斌、王建国任职的企业负责人。")
+    assert not found.get("周文斌") and not found.get("王建国")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_matrix_members import seats
+from test_matrix_boards import seats
 
 FRAMES = (
     "{B}新一屆理事名單：\n主席：{0}\n副主席：{1}、{2}\n秘書：{3}\n財政：{4}",

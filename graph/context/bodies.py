@@ -17,7 +17,7 @@ from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
 from graph.context.register import Key, Register
 from graph.context.shortening import named_whole, retied, short_names
-from graph.context.special import full_form, office_of, sessionless, special
+from graph.context.special import full_form, office_of, sessionless, special, weight
 from graph.context.titled import suited
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
@@ -63,7 +63,7 @@ class Bodies:
         before, last, ruled, text = _NOBODY, _NOBODY, False, self.report.text
         for span in line.bodies:
             regions = forms("special_organs").rows.get(span.head, {"regions": "|"})["regions"]
-            self._special_heads[regions] += ("|" not in regions) * (1 + line.words.traditional)
+            self._special_heads[regions] += ("|" not in regions) * weight(line.words, span)
             if span.source == "that" and not references.left_open(line, span, self.keys):
                 self._stand_in(span)
             if span.source in ("that", "class"):

@@ -90,7 +90,7 @@ class Regions:
         stems = {p for s in kept if (p := mean(s)) and self._stem(s, p)}
         within = Counter(p.parent for p in stems)
         self._mates = {p.code for p in stems if within[p.parent] > 1}
-        self._settled = bool(own) or any(p.is_division for _, p in ordered)
+        self._settled = bool(own) or bool(ordered)
         self._cache.clear()
 
     def _form(self, span: Span) -> str:
@@ -124,9 +124,12 @@ class Regions:
 
     def _sole(self, found: tuple[Place, ...]) -> Place | None:
         """The only place meant, or the one that outranks the others by its level."""
-        found = tuple(p for p in found if p.until is None) or found
-        if len(found) == 1:
-            return found[0]
+        current = tuple(p for p in found if p.until is None) or found
+        if len(found) == 1 or (
+            len(current) == 1 and current[0].name not in words("side_districts")
+        ):
+            return current[0]
+        found = current
         ranked = sorted(found, key=lambda p: -rank(p))
         sole = len(ranked) > 1 and rank(ranked[0]) > max(1, rank(ranked[1]))
         return ranked[0] if sole else None

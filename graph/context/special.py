@@ -11,7 +11,7 @@ from graph import resources
 from graph.context.regions import Regions
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
-from graph.mentions.spans import Span
+from graph.mentions.spans import Span, Words
 
 _FACULTY, _DEPARTMENT = "院", "系"
 _FIRM, _SECTIONS = "company", "firm_ranks"
@@ -48,12 +48,18 @@ def stem(form: str, span: Span) -> str:
 def special(regions: Regions, heads: Mapping[str, int], span: Span) -> Place | None:
     """Hong Kong for 律政司, 房屋署 in a report of Hong Kong, and so for Macao.
 
-    ``heads``: region -> how many departments of it alone the report names, twice as many in
-    traditional characters, which it then is of.
+    ``heads``: region -> what the departments of it alone weigh that the report names.
     """
     row = forms("special_organs").rows.get(span.head)
     codes = row["regions"].split("|") if row else []
     return _meant(regions, codes) or _sole(regions, heads, codes)
+
+
+def weight(words_: Words, span: Span) -> int:
+    """What the name of such a department weighs for its region: a board's in traditional
+    characters twice, which no other place has (平等機會委員會, no 衛生署)."""
+    board = forms("board_heads").ending(span.head, len(span.head)) is not None
+    return 1 + (words_.traditional and board and span.head in words("special_only"))
 
 
 def own_region(regions: Regions) -> Place | None:

@@ -30,10 +30,9 @@ def base_title(title: str) -> str:
         if len(title) - len(grade) < 2 or title in forms("title_bodies"):
             break
         title = title[len(grade) :]
-    managed = (
-        None if title in forms("title_bodies") else forms("firm_grades").ending(title, len(title))
-    )
-    return managed or title  # 供应链|总监
+    apart = title in forms("title_bodies") or title.startswith(ordered("free_fields"))
+    managed = None if apart else forms("firm_grades").ending(title, len(title))
+    return managed or title  # 供应链|总监, no 艺术总监
 
 
 def no_director(title: str, name: str) -> bool:

@@ -1,7 +1,7 @@
-"""A bare title that boards give -> the board that its clause, or one of the two before, is about.
+"""A bare title that boards give -> the board named before it, in its sentence or in the two before.
 
-某委员会由甲出任|主席,|委员包括乙、丙; 某管理局今日开会。|主席甲表示…: only where the sentence names
-that board and no other body.
+某委员会由甲出任|主席,|委员包括乙、丙; 某管理局今日开会。|主席甲表示…: only where no other body is
+named, or spoken of by its class alone, between the board and the title.
 """
 
 from __future__ import annotations
@@ -22,29 +22,44 @@ _SEAT, _SEATED = "委员", ("cppcc", "congress")  # bodies whose members are cal
 
 
 def board(scene: Scene, post: Span) -> Key | None:
-    """The only body of the sentence of a bare title, or where it names none of those before, if
-    it is a board and the title one that boards give."""
+    """The only body before a bare title in its sentence, or where it names none in one before of
+    its paragraph, if it is a board and the title one that such boards give."""
     if post.inner or post.head not in words("board_titles") | words("seat_nouns"):
         return None
-    starts = [c.line.sentence.start for c in scene.coded]
-    line = bisect_right(starts, post.start) - 1
-    for start in starts[max(0, line - _BACK) : line + 1][::-1]:
-        named = [(s, e, k) for s, e, k in bodies(scene) if start <= s and e <= post.start]
-        whole = {n[2] for n in named if not any(o[0] <= n[0] and n[1] < o[1] for o in named)}
+    at = bisect_right([c.line.sentence.start for c in scene.coded], post.start) - 1
+    here = scene.coded[at].line
+    for coded in reversed(scene.coded[max(0, at - _BACK) : at + 1]):
+        sentence = coded.line.sentence
+        named = [(s, e, k) for s, e, k in bodies(scene) if sentence.start <= s < sentence.end]
+        before = [n for n in named if n[1] <= post.start]
+        whole = [n for n in before if not any(o[0] <= n[0] and n[1] < o[1] for o in before)]
+        row = here.words.text[post.end : post.end + 1] == ":"
+        if len({k for *_, k in whole}) > 1 or (sentence.block != here.sentence.block and not row):
+            return None
         if whole:
-            return _fit(scene, post, whole.pop()) if len(whole) == 1 else None
+            _, end, key = max(whole)
+            told = here.words.text[end : post.start]
+            return key if _fits(scene, post, key) and not _others(told, key) else None
     return None
 
 
-def _fit(scene: Scene, post: Span, key: Key) -> Key | None:
-    """The body, if it is a board of those that have such members."""
-    drafts, text = scene.register.drafts, scene.report.text
+def _others(told: str, key: Key) -> bool:
+    """Whether words between a board and a title speak of another body by its class: 公司|董事."""
+    heads = forms("organ_heads")
+    found = (h for at in range(len(told)) for h in heads.all_at(told, at))
+    return any(len(head) > 1 and not str(key[1]).endswith(head) for head in found)
+
+
+def _fits(scene: Scene, post: Span, key: Key) -> bool:
+    """Whether a body is a board of those that have such members."""
+    drafts, abroad = scene.register.drafts, scene.coded[0].line.words.traditional
     name, kind = simplified(drafts[key].name), drafts[key].attributes.get("kind")
-    traditional = simplified(text) is not text
-    if kind not in (_ABROAD if traditional else _KINDS):
-        return None
-    if forms("board_heads").ending(name, len(name)) is None:
-        return None
+    if kind not in (_ABROAD if abroad else _KINDS):
+        return False
     houses = {d.attributes.get("kind") for k, d in drafts.items() if k[0] == "Organization"}
-    seated = post.head == _SEAT and not houses.isdisjoint(_SEATED)
-    return None if seated else key
+    if post.head == _SEAT and not houses.isdisjoint(_SEATED):
+        return False
+    seat = forms("board_seats").rows.get(post.head)
+    if seat is not None and not (abroad and post.head in words("board_titles")):
+        return bool(seat["endings"]) and name.endswith(tuple(seat["endings"].split("|")))
+    return forms("board_heads").ending(name, len(name)) is not None

@@ -33,8 +33,10 @@ _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
     """The body of 主席 behind 政协党组书记 is the 政协, not its party group; that of 审判员 behind
     审判委员会委员 the court. None where nothing tells the body: 段长 behind 某管理段党支部书记."""
-    if base_title(post.head) == _MANAGER and is_unit(_name(scene, owned)):
-        return owned  # 公司人力资源部副经理、经理
+    unit = _name(scene, owned)
+    if base_title(post.head) == _MANAGER and is_unit(unit):
+        if not unit.endswith((*ordered("party_units"), *ordered("office_heads"))):
+            return owned  # 公司人力资源部副经理、经理; no 党支部书记、经理
     if (house := _above(scene, post, owned)) is not None:
         return house
     if _of_house(scene, post, owned):

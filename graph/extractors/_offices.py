@@ -29,7 +29,7 @@ STRANGER = pattern(
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 _LEADING = 6  # characters of a number or a label before a life in a list
 _CLAUSE = ",;。!?:"
-_SPOKESMAN = "发言人"
+_SPOKESMAN, _SEAT = "发言人", "委员"
 
 
 def offices(scene: Scene, found: Found, persons: list[Span], posts: list[Span]) -> list[Span]:
@@ -131,7 +131,9 @@ def only(scene: Scene, found: Found, posts: list[Span], whole: Key | None) -> bo
         return False
     if not found.rule.get("owned") or posts[0].inner:
         return True
-    known = whole or named_before(scene, posts[0])
+    known = whole or board(scene, posts[0])
+    if posts[0].head != _SEAT:
+        known = known or named_before(scene, posts[0])
     return fresh(scene, posts[0]) and known is not None
 
 

@@ -11,8 +11,10 @@ from graph.dates import When
 from graph.extractors._coded import Found
 from graph.extractors._lists import clause_pattern
 from graph.extractors._positioned import position
-from graph.lexicons import words
+from graph.lexicons import forms, words
 from graph.mentions.spans import Span
+
+_FIRM = "company"
 
 
 def past(scene: Scene, end: str | None) -> bool:
@@ -35,14 +37,28 @@ def houses(
     scene: Scene, found: Found, person: Span, posts: Sequence[Span]
 ) -> list[tuple[Span, Key]]:
     """The same post in each body of a list before it: 现任甲公司、乙公司、|丙公司独立董事."""
-    if not found.rule.get("houses") or not posts:
+    if not found.rule.get("houses") or not posts or not posts[0].inner:
         return []
-    told = []
-    for body in found.spans("b", "Organization"):
+    bodies, told = found.spans("b", "Organization"), list[tuple[Span, Key]]()
+    if not all(_alike(scene, posts[0].inner[0], body) for body in bodies):
+        return []  # 任甲县委、甲县政府办公室主任
+    for body in bodies:
         key, post = scene.key(body), replace(posts[0], start=body.start, inner=(body,))
         if key is not None and (held := position(scene, post, key, scene.key(person))):
             told.append((post, held))
     return told
+
+
+def _alike(scene: Scene, one: Span, other: Span) -> bool:
+    """Whether two bodies are firms, or called by one class word, and none is a house's section."""
+    row = forms("organ_heads").rows.get(one.head, {})
+    kinds = [
+        scene.register.drafts[key].attributes.get("kind") if key else None
+        for key in (scene.key(one), scene.key(other))
+    ]
+    if row.get("unit") == "yes" or (one.inner and one.inner[0].type == "Organization"):
+        return False
+    return kinds[0] == kinds[1] and (kinds[0] == _FIRM or one.head == other.head)
 
 
 def _worked(found: Found) -> list[Span]:

@@ -267,12 +267,12 @@ def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: st
     verb = str(found.rule["verb"])
     said = re.sub(r"[(\uff08][^()\uff08\uff09]*[)\uff09]", "", scene.report.text[start:end])
     said = re.sub(r"^[\s\d,.、;:，；：．]+", "", said)
-    whole = said.startswith(tuple(str(found.rule["starts"]).split("|")))
+    whole = re.match(str(found.rule["starts"]), simplified(said))
     asks = not whole and re.search(str(found.rule.get("asks", "$^")), said)  # 甲申请辞去…
     own = re.search(
         str(found.rule.get("tells", "$^")), simplified(said)
     )  # 甲辞去…: no word of who accepts it
-    verb = own[0] if own and not whole else verb
+    verb = own[0] if own and not whole else (whole[0] if whole and own else verb)
     name = said if whole or asks or own else verb + said
     told = Happening(
         "".join(name.split()),

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span, Words
 from graph.wordings import pattern
 
 _BANK = "银行"
+_NAMES = ("ORG", "nt", "nz")
 _JOINERS = re.compile("[、和及与]$")
 _LONGEST = 4  # characters of a bank's short name
 _LEAST = 2  # items of a list; of single characters, one more
@@ -43,17 +45,24 @@ def _beside(sentence: Words, bank: Span) -> Iterator[Span]:
         yield from (
             s
             for s in before
-            if s.start in sentence.starts and _is_bank(s.head) and s.end - s.start > 1
+            if s.start in sentence.starts and _is_bank(s.head) and _named(sentence, s.start, s.end)
         )
     at = bank.end + 1
     if _JOINERS.search(text, bank.end, min(at, limit)) is None:
         return
     for end in range(min(at + _LONGEST, limit), at, -1):
         form = _form(text[at:end]) if end in sentence.ends and at in sentence.starts else None
-        if form is not None and _is_bank(form) and end - at > 1:
+        if form is not None and _is_bank(form) and _named(sentence, at, end):
             kind = str(organs()[form]["kind"])
             yield Span(at, end, "Organization", head=form, kind=kind, source="organ")
             return
+
+
+def _named(sentence: Words, start: int, end: int) -> bool:
+    """Whether a word of more than one character is a name, and no place's: no 上海|和建设银行."""
+    said, token = sentence.text[start:end], sentence.covering(start)
+    name = said in organs() or (token is not None and token.tag in _NAMES)
+    return end - start > 1 and name and not gazetteer().named(said)
 
 
 def _items(text: str, low: int, end: int) -> Iterator[Span]:

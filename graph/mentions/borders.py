@@ -33,6 +33,10 @@ def _street() -> re.Pattern[str]:
     return re.compile(f"[东南西北中]?[一二三]?(?:{'|'.join(words_)})")
 
 
+_BEFORE = 2  # characters of a title that a body's head takes: 国防部|长
+_OFFICERS = ("head", "deputy")  # ranks of posts of which one body has one holder
+
+
 def on_street(text: str) -> bool:
     """Whether ``text``, behind a place's form, makes a street of it: 南京|东路小学."""
     return _street().match(text) is not None
@@ -233,12 +237,10 @@ def in_medium(sentence: Words, end: int) -> bool:
     return after is not None and sentence.word(sentence.tokens[after]) in words("medium_endings")
 
 
-_BEFORE = 2  # characters of a title that a body's head takes: 国防部|长
-
-
 def others_follow(text: str, start: int, end: int) -> bool:
     """Whether a word for "and" before ``end`` joins others than two fields of one name: who holds a
     post (国防部长与|海军), what is only told by its class (某信托与|当地政府)."""
     if forms("class_fronts").at(text, end) is not None:
         return True
-    return len(forms("titles").ending(text, end - 1, start - _BEFORE) or "") > 1
+    title = forms("titles").ending(text, end - 1, start - _BEFORE) or ""
+    return len(title) > 1 and forms("titles")[title]["rank"] in _OFFICERS  # no 律师和公证工作处

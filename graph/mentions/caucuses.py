@@ -11,7 +11,7 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span, Words
 from graph.wordings import pattern
 
-_HEAD = "党团"
+_HEAD, _PARTY = "党团", "party"
 
 
 def caucuses(sentence: Words) -> Iterator[Span]:
@@ -20,10 +20,10 @@ def caucuses(sentence: Words) -> Iterator[Span]:
     if sentence.text.find(_HEAD, first, last) < 0:
         return
     for found in pattern("caucus").finditer(sentence.text, first, last):
-        start, end = found.span()
-        stop = found.end("p")
-        name = organs().at(sentence.text, start, stop) or ""
-        if start not in sentence.starts or len(name) != stop - start:
+        at, end = found.span()
+        name = organs().ending(sentence.text, at, first)
+        start = at - len(name or "")
+        if name is None or organs()[name]["kind"] != _PARTY or start not in sentence.starts:
             continue
-        party = Span(start, stop, "Organization", head=name, kind="party", source="organ")
-        yield Span(start, end, "Organization", _HEAD, "party", inner=(party,), source="organ")
+        party = Span(start, at, "Organization", head=name, kind=_PARTY, source="organ")
+        yield Span(start, end, "Organization", _HEAD, _PARTY, inner=(party,), source="organ")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from graph import names
-from graph.lexicons import among, forms, words
+from graph.lexicons import among, forms, ordered, words
 from graph.mentions.borders import joins_bodies, others_follow, over_word
 from graph.mentions.holders import (
     chief_of,
@@ -208,7 +208,7 @@ def next_head(
         if paired and (known := direct(sentence, end)) and known[1].endswith(_TASKED):
             return known  # 民政和|退役军人事务局
         described = part and tag == "a" and word not in among("status_words", "merit_words")
-        if linked and forms("titles").ending(text, end - 1, cursor):
+        if linked and text.endswith(ordered("posted_trades"), cursor, end - 1):
             return None  # 规划室|工程师和|咨询办公室
         task = tag == "v" and _task(sentence, end)
         plain = modifies(sentence, end, tag)

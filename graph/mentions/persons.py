@@ -43,6 +43,7 @@ from graph.wordings import pattern
 _SURE = ("slot", "title")
 _NOUN, _WHOLE = 0.03, 3  # the same of 于|海洋, a given name that is a noun; its characters
 _CAPITAL = re.compile("[A-Z][a-zà-ÿ]")
+_LISTS = "、,和与及("  # behind one of several names
 _LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-zà-ÿ]+(?:[ -]?[A-Z][a-zà-ÿ.]*){0,3}(?![A-Za-z0-9])")
 _ITEM = re.compile(r"(?<=[、\s,:])([\u4e00-\u9fff]{2,4})(?=[、\s,。和及等]|$)")
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
@@ -251,9 +252,9 @@ def _latin(sentence: Words) -> Iterator[Span]:
 
 
 def _acts(text: str, at: int, limit: int) -> bool:
-    """Whether a mark or what a person does stands there: 总监|Eric|表示."""
+    """Whether another of a list or what a person does stands there: 总监|Eric|表示."""
     said = any(forms(table).at(text, at, limit) for table in BEHIND)
-    return at == limit or said or not text[at].isalnum()
+    return said or (at < limit and text[at] in _LISTS)
 
 
 def _surname_alone(sentence: Words, start: int, end: int) -> Span | None:

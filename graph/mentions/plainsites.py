@@ -7,7 +7,8 @@ from graph.lexicons import forms
 from graph.mentions.spans import Span, Words
 
 _DEPTH = {"country": 0, "province": 1, "prefecture": 2, "county": 2}
-_WIDE = ("region", "city")
+_REGION = "region"
+_WIDE = (_REGION, "city")
 
 
 def of_region(sentence: Words, starts: tuple[int, ...], cut: int, head: str) -> bool:
@@ -44,8 +45,9 @@ def classed_site(sentence: Words, span: Span) -> bool:
 
 
 def _depth(place: Place) -> int:
-    """0 for countries, continents and regions of several provinces or abroad; more below."""
+    """0 for countries, continents and regions of several provinces or abroad; more for cities."""
     if place.level not in _WIDE:
         return _DEPTH.get(place.level, len(_DEPTH))
     within = place.parent or COUNTRY
-    return 0 if within == COUNTRY or not within.isdigit() else len(_DEPTH)
+    wide = place.level == _REGION and (within == COUNTRY or not within.isdigit())
+    return 0 if wide else len(_DEPTH)

@@ -87,7 +87,7 @@ def _of_body(sentence: Words, start: int, cut: int) -> bool:
     title = forms("titles").at(text, start, cut)
     if title is not None and forms("titles")[title]["kind"] == "post":
         return False  # 教育局|局长甲
-    if title is not None and text[start + len(title)] in FIELD_JOINERS:
+    if title in words("posted_trades") and text[start + len(title)] in FIELD_JOINERS:
         return False  # 规划室|工程师|和咨询办公室副主任
     index, nominal = sentence.starts[start], False
     while sentence.tokens[index].start < cut:
