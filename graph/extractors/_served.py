@@ -14,7 +14,7 @@ from graph.extractors._positioned import position
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
-_FIRM = "company"
+_FIRMS = ("company", "media", "other")
 
 
 def past(scene: Scene, end: str | None) -> bool:
@@ -58,7 +58,8 @@ def _alike(scene: Scene, one: Span, other: Span) -> bool:
     ]
     if row.get("unit") == "yes" or (one.inner and one.inner[0].type == "Organization"):
         return False
-    return kinds[0] == kinds[1] and (kinds[0] == _FIRM or one.head == other.head)
+    firms = all(kind in _FIRMS for kind in kinds)
+    return firms or (kinds[0] == kinds[1] and one.head == other.head)
 
 
 def _worked(found: Found) -> list[Span]:

@@ -18,7 +18,7 @@ from graph.wordings import pattern
 _LINE, _ON = "线", "上的"
 _PLACES = ("LOC", "ns", "nz")
 _NAMES = ("PER", "nr", "ORG", "nt")
-_ACTS = ("v", "vd", "d", "p")  # 达成|铁路协议, 扩大|西线
+_ACTS = ("v", "vd", "d", "p")  # 达成|铁路协议
 _ODD = frozenset(("w", "m", "p", "c", "u", "r", "q", "d", "TIME", "ORG", "nt"))
 _PAIR, _LONGEST = 2, 4  # characters of a line's name before its class word
 
@@ -36,8 +36,9 @@ def trunk_lines(sentence: Words) -> list[Span]:
 def _whole(sentence: Words, start: int, end: int) -> bool:
     """Whether a word ends where the name does, and no other name runs into it: 王大西|线上授课."""
     first = sentence.covering(start)
-    inside = first is not None and first.start < start and first.tag in (*_NAMES, *_ACTS)
-    inside |= first is not None and first.start == start and first.end < end and first.tag in _ACTS
+    inside = first is not None and first.start < start and first.tag in _NAMES
+    cut = first is not None and first.start == start and start + 1 < first.end < end
+    inside |= cut and first is not None and first.tag in _ACTS
     ended = end in sentence.ends or sentence.text.startswith(_ON, end)
     return ended and not inside
 
