@@ -1,4 +1,4 @@
-"""Sentences close to those that the rules of members, lives and names read, and of another sense."""
+"""Sentences close to those that rules of members, lives and names read, and of another sense."""
 
 from __future__ import annotations
 
