@@ -84,10 +84,11 @@ def _opened(sentence: Words, start: int, end: int) -> bool:
     token = sentence.tokens[index] if index is not None else None
     if token is None:
         return False
-    if token.tag in _PLACES and forms("society_heads").ending(text, end, start):
-        return True  # 吉隆坡|安溪互助会: what a place's people have in another
     word = sentence.word(token)
-    return len(word) > _COUNTRY and any(p.level == "country" for p in gazetteer().named(word))
+    if any(p.level == "country" for p in gazetteer().named(word)):
+        return len(word) > _COUNTRY  # no 日本|日中友好会馆
+    # 吉隆坡|安溪互助会: what a place's people have in another
+    return token.tag in _PLACES and forms("society_heads").ending(text, end, start) is not None
 
 
 def _start(sentence: Words, at: int) -> int | None:
