@@ -51,7 +51,8 @@ def seats(text: str) -> dict[str, set[str]]:
 def test_members_of_a_board(frame: str, board: str) -> None:
     held = seats(frame.format(*PEOPLE, B=board))
     assert set(held) == set(PEOPLE)
-    assert {name.endswith(board) for bodies_ in held.values() for name in bodies_} == {True}
+    (name,) = {name for bodies_ in held.values() for name in bodies_}
+    assert name.removeprefix("香港特别行政区") == board
 
 
 @pytest.mark.parametrize("group, noun", GROUPS)
@@ -82,12 +83,9 @@ def test_officers_of_a_caucus() -> None:
 
 
 def test_a_board_that_is_not_named_gives_no_seat() -> None:
-    assert seats("江川县政协开会。委员王大文、李小明发言。江川县教育委员会介绍情况。") != {}
-    assert not any(
-        "教育委员会" in name
-        for held in seats("江川县政协委员到教育委员会座谈，委员王大文发言。").values()
-        for name in held
-    )
+    text = "江川县政协委员到江川县教育委员会座谈，委员王大文发言。"
+    assert "江川县教育委员会" in bodies(text)
+    assert seats(text).get("王大文", set()) <= {"江川县政协"}
 
 
 def test_who_stands_in_for_another_holds_no_post_of_his() -> None:

@@ -142,7 +142,7 @@ def test_resume_a_section_where_one_worked(house: str, section: str) -> None:
 
 
 def test_resume_who_studied_somewhere_served_elsewhere() -> None:
-    assert held("秦开疆毕业于清华大学，任项目经理。") <= {holds("项目经理", None)}
+    assert held("秦开疆毕业于清华大学，任项目经理。") == {holds("项目经理", None)}
 
 
 @pytest.mark.parametrize("short", ["江南水务", "长城电力", "山西信托", "鲁信科技", "东湖高新"])

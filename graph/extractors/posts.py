@@ -269,10 +269,9 @@ def _change(scene: Scene, found: Found, person: Span, posts: list[Key], kind: st
     said = re.sub(r"^[\s\d,.、;:，；：．]+", "", said)
     whole = re.match(str(found.rule["starts"]), simplified(said))
     asks = not whole and re.search(str(found.rule.get("asks", "$^")), said)  # 甲申请辞去…
-    own = re.search(
-        str(found.rule.get("tells", "$^")), simplified(said)
-    )  # 甲辞去…: no word of who accepts it
-    verb = own[0] if own and not whole else (whole[0] if whole and own else verb)
+    # 甲辞去…, not 接受甲辞去…: nobody is said to accept it
+    own = re.search(str(found.rule.get("tells", "$^")), simplified(said))
+    verb = (whole or own)[0] if own else verb
     name = said if whole or asks or own else verb + said
     told = Happening(
         "".join(name.split()),

@@ -1,5 +1,5 @@
 """Raw tokens of a sentence -> tokens, an address parted from the body or site behind its number:
-中山路12号|市体育馆, 解放路8号|武汉市青少年宫."""
+南京路86号|市青少年俱乐部, 解放路8号|武汉市青少年宫."""
 
 from __future__ import annotations
 
