@@ -116,6 +116,18 @@ def among(*names: str) -> frozenset[str]:
 
 
 @cache
+def having(name: str, column: str, value: str) -> Forms:
+    """The forms of a table whose rows have ``value`` in ``column``."""
+    return Forms((form, row) for form, row in forms(name).rows.items() if row[column] == value)
+
+
+@cache
+def first_chars(*names: str) -> frozenset[str]:
+    """The characters that the forms of several tables start with."""
+    return frozenset[str]().union(*(forms(name).first for name in names))
+
+
+@cache
 def ordered(name: str) -> tuple[str, ...]:
     """The same in order, as ``str.startswith`` and ``str.endswith`` take them."""
     return tuple(sorted(words(name)))

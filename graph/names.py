@@ -20,10 +20,8 @@ _SHORTEST, _LONGEST = 3, 12
 LONGEST_PART = 8
 _TRANSLITERATED = "译"
 _COMPOUND, _ATTESTED, _UNKNOWN_FREQUENCY = 0.6, 0.35, 5.0
-_UNLISTED = 0.7
-_LONG_GIVEN = 0.05
-_DOUBLE_SURNAME = 0.4
-_COMMON_SURNAME = 100.0
+_UNLISTED, _LONG_GIVEN = 0.7, 0.05
+_DOUBLE_SURNAME, _COMMON_SURNAME = 0.4, 100.0
 _OPENED = 0.25  # of a name that begins like an ordinary word
 
 
@@ -109,6 +107,17 @@ def peoples_with(char: str, edge: str) -> tuple[_Pieces, ...]:
     return tuple(pieces for pieces in _peoples() if char in getattr(pieces, edge))
 
 
+@cache
+def ethnic_openings() -> frozenset[str]:
+    """The two characters that names of other peoples can begin with: most words leave here."""
+    found: set[str] = set()
+    for pieces in _peoples():
+        behind = {*pieces.inner, *pieces.last, *pieces.tail, *DOTS}
+        for form in (f for forms in pieces.first.values() for f in forms):
+            found.update((form[:2],) if len(form) > 1 else map(form.__add__, behind))
+    return frozenset(found)
+
+
 def _by_first(forms: list[str]) -> dict[str, tuple[str, ...]]:
     index: dict[str, list[str]] = {}
     for form in sorted(forms, key=lambda f: (-len(f), f)):
@@ -184,8 +193,9 @@ def _given_score(given: str) -> float:
 
 def ethnic_name_end(text: str, start: int) -> int | None:
     """End of the longest name of one people that begins at ``start``, else None."""
-    known = peoples_with(text[start : start + 1], "first")  # mostly none
-    ends = [end for pieces in known for end in _ends(text, start, pieces)]
+    if text[start : start + 2] not in ethnic_openings():
+        return None
+    ends = [e for p in peoples_with(text[start], "first") for e in _ends(text, start, p)]
     return max(ends) if ends else None
 
 
@@ -210,7 +220,10 @@ def ethnic_name_start(text: str, end: int) -> int | None:
     if not known:
         return None
     dots = sum(text.count(dot, max(0, end - 2 * _LONGEST), end) for dot in DOTS)
+    openings = ethnic_openings()
     for start in range(max(0, end - _LONGEST - dots), end - _SHORTEST + 1):
+        if text[start : start + 2] not in openings:
+            continue
         for pieces in known:
             if text[start] in pieces.first and end in _ends(text, start, pieces, end):
                 return start
@@ -219,7 +232,7 @@ def ethnic_name_start(text: str, end: int) -> int | None:
 
 def is_ethnic(word: str) -> bool:
     """Whether pieces of one people's names fill ``word``, a short last one too: 才让|太."""
-    return ethnic_name_start(word, len(word)) == 0
+    return word[:2] in ethnic_openings() and ethnic_name_start(word, len(word)) == 0
 
 
 def _ends(text: str, start: int, pieces: _Pieces, limit: int | None = None) -> set[int]:
@@ -284,22 +297,16 @@ def part_end(text: str, start: int) -> int | None:
     return reached if reached > start else None
 
 
-@cache
-def _long_pieces() -> frozenset[str]:
-    rows = resources.table("lexicons/name_syllables.tsv")
-    return frozenset(r["form"] for r in rows if len(r["form"]) > 1)
-
-
 def is_piece(text: str) -> bool:
     """Whether ``text`` is a piece of some people's names and may be a whole name: 普琼."""
-    return text in _long_pieces() and text not in _words()
+    return len(text) > 1 and text in _parts() and text not in _words()
 
 
 def holds_piece(text: str) -> bool:
     """Whether ``text`` begins or ends with a piece of some people's names of two characters
     or more (更求|多杰)."""
     sizes = range(2, len(text))
-    return any(text[:n] in _long_pieces() or text[-n:] in _long_pieces() for n in sizes)
+    return any(text[:n] in _parts() or text[-n:] in _parts() for n in sizes)
 
 
 def is_word(text: str) -> bool:

@@ -18,6 +18,7 @@ _PERSONS = ("PER", "nr")
 _BODIES = ("ORG", "nt")
 _PLACES = ("LOC", "ns")
 _UNITS = ("n", "nz")
+_NAMED = (*_PERSONS, *_UNITS)
 _TITLE = 2  # characters of a chief's title
 _SOME = 0.02  # names.han_name_score of what is a name behind such a title
 _SET_APART = 0.13  # the same of a name behind a title that one word holds
@@ -30,11 +31,16 @@ def parted_chiefs(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence, offsets of ``text``, with titles and names set apart."""
     found: list[Token] = []
     taken = -1  # where a name ends that took the word behind
+    teams = words("team_chars")
     for index, token in enumerate(tokens):
         if token.start < taken:
             continue
         last = found[-1] if found and found[-1].end == token.start else None
-        if last is not None and (border := _torn(text, last, token)):
+        if (
+            last is not None
+            and text[token.end - 1] == _CHIEF
+            and (border := _torn(text, last, token))
+        ):
             found[-1:] = [Token(last.start, border, last.tag), Token(border, token.end, "n")]
             continue
         if last is not None and text[token.start] == _CHIEF:
@@ -47,14 +53,16 @@ def parted_chiefs(text: str, tokens: list[Token]) -> list[Token]:
             if last.start < border:
                 found.append(Token(last.start, border, last.tag))
             found += [Token(border, at, "n"), Token(at, token.end, "PER")]
-        elif last is not None and _team_behind(text, last, token):
+        elif last is not None and text[last.start] in teams and _team_behind(text, last, token):
             found[-1:] = [Token(last.start, last.end - 1, "n"), Token(last.end - 1, token.end, "n")]
+        elif token.tag not in _NAMED:
+            found.append(token)
         elif token.tag in _PERSONS and (behind := _name_behind(text, last, token)):
             tags = ("v", "nz") if text[token.start] == _SERVES else ("n", "PER")
             found.append(Token(token.start, behind, tags[0]))
             found.append(Token(behind, token.end, tags[1]))
         elif token.tag in _UNITS and (
-            behind := _unit_end(text, token, tokens[index + 1 : index + 2])
+            index + 1 < len(tokens) and (behind := _unit_end(text, token, tokens[index + 1]))
         ):
             found += [Token(token.start, behind, "n"), Token(behind, token.end, "n")]
         elif token.tag in _PERSONS and _at_home(text, token):
@@ -80,7 +88,7 @@ def _torn(text: str, last: Token, token: Token) -> int | None:
 
 def _team_behind(text: str, last: Token, token: Token) -> bool:
     """Whether a word of two characters is a team's class and a title's first: 综采|队班|组长."""
-    if last.end - last.start != _TITLE or text[last.start] not in words("team_chars"):
+    if last.end - last.start != _TITLE:
         return False
     whole = text[last.start : token.end] in words("group_words")
     return not whole and text[last.end - 1 : token.end] in forms("titles")
@@ -132,16 +140,18 @@ def _name_behind(text: str, last: Token | None, name: Token) -> int | None:
     start, size = name.start, name.end - name.start
     if last is not None and last.tag in _PERSONS and text[start] == _SERVES and size > _TITLE:
         return start + 1
+    if size != _TITLE + _HAN:
+        return None
     title, said = text[start : start + _TITLE], text[start + _TITLE : name.end]
-    if size != _TITLE + _HAN or title[-1] != _CHIEF or title not in words("titles"):
+    if title[-1] != _CHIEF or title not in words("titles"):
         return None
     named = names.surname(said) is not None and _likely(said, _SET_APART)
     return start + _TITLE if named else None
 
 
-def _unit_end(text: str, word: Token, after: list[Token]) -> int | None:
+def _unit_end(text: str, word: Token, after: Token) -> int | None:
     """Where a unit's name ends in a word that holds the title of one named behind it."""
-    if not after or after[0].tag not in _PERSONS or after[0].start != word.end:
+    if after.tag not in _PERSONS or after.start != word.end:
         return None
     title = forms("titles").ending(text, word.end, word.start + _UNIT)
     at = word.end - len(title or "")

@@ -14,6 +14,7 @@ from graph.wordings import pattern
 
 _AND_SO = "等"
 _VERB = 2  # characters of the least name, and of a verb
+_FOREIGN = 0.75  # share of the characters by which other peoples' names are written
 _LIKELY = 0.35  # names.han_name_score of a name that no title shows
 
 
@@ -79,7 +80,7 @@ def crossed(text: str, _last: Token | None, name: Token, after: Token | None) ->
     """王立|实|地|察看: a word that opens what somebody does, which is taken into his name or that
     parts it (林锐|武实|地察看)."""
     table, at = forms("crossing_words"), name.end - 1
-    if after is None:
+    if after is None or table.first.isdisjoint(text[name.start : at + 3]):
         return []
     word = _opens(text, at)
     if word and at - name.start >= _VERB and at + len(word) <= after.end:
@@ -95,3 +96,32 @@ def crossed(text: str, _last: Token | None, name: Token, after: Token | None) ->
     if word is None or after.start != name.end or after.end <= at or not _whole(whole):
         return []
     return [Token(name.start, at, name.tag), Token(at, at + len(word), table[word]["tag"])]
+
+
+def ended_behind(text: str, _last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """白音宝|力格, 张宝|力道: the end of other peoples' names that the tagger takes for a word."""
+    if after is None or after.tag not in ("n", "nz", "nr") or after.end - after.start > _VERB:
+        return []
+    surname = names.surname(text[name.start : name.end]) or ""
+    if surname and names.is_ethnic(text[name.start + len(surname) : after.end]):
+        return [Token(name.start, after.end, name.tag)]
+    if text[after.end : after.end + 1] not in ("、", ",", "(", "。", ";"):
+        return []
+    said = text[name.start : after.end]
+    written = sum(c in names.transliteration() for c in said) >= _FOREIGN * len(said)
+    return [Token(name.start, after.end, name.tag)] if written and all_pieces(said) else []
+
+
+def ended_as_and(text: str, _last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """阿拉坦苏|和|为…主任: a name's last character that the tagger takes for 和 before a verb."""
+    if after is None or after.tag != "c" or after.end - after.start != 1:
+        return []
+    said = text[name.start : after.end]
+    if forms("serving_words").at(text, after.end) is None:
+        return []
+    return [Token(name.start, after.end, "PER")] if all_pieces(said) else []
+
+
+def all_pieces(said: str) -> bool:
+    """Whether the pieces of other peoples' names fill a string."""
+    return names.ethnic_name_end(said, 0) == len(said)

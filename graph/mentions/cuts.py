@@ -1,8 +1,8 @@
-"""A tagged name -> the pieces that it is made of.
+"""A tagged body -> the pieces that it is made of.
 
-The tagger takes a list of names for one (at 、), glues the word before a name to it
-(会同|市应急管理局, 原|县林业局) or takes a whole clause (市检察院|向|市中级人民法院). Such a word
-is cut off only where a name can begin behind it: 从江县 and 向阳区 stay whole.
+The tagger glues the word before a name to it (会同|市应急管理局, 原|县林业局) or takes a whole
+clause (市检察院|向|市中级人民法院). Such a word is cut off only where a name can begin behind it:
+从江县 and 向阳区 stay whole.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.bodyedges import edges
 from graph.mentions.organs import organs
-from graph.mentions.placewords import placed
 from graph.mentions.swallowed import swallowed
 from graph.model import Token
 
@@ -31,47 +30,13 @@ _WORD = 2  # characters of a word before one for a firm: 中标|承建商
 _NAME = range(2, 5)  # characters of a personal name that stands before a preposition
 
 
-def pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
-    """The tokens that a tagged name is made of."""
-    for left, right in _items(text, start, end):
-        if right - left == 1 and text[left] == "、":
-            yield Token(left, right, "w")
-        elif tag in ("ORG", "nt") or _is_office(text, left, right):
-            yield from _organizations(text, left, right, "nt" if tag == "nt" else "ORG")
-        elif tag == "LOC":
-            yield from placed(text, left, right)
-        else:
-            yield Token(left, right, tag)
-
-
-def _is_office(text: str, start: int, end: int) -> bool:
-    """Whether a tagged place ends with the head of an office: 丽水军分区."""
-    head = forms("organ_heads").ending(text, end, start + 2)
-    row = forms("organ_heads")[head] if head else {}
-    return (
-        len(head or "") > 1
-        and (row["unit"], row["generic"]) == ("no", "no")
-        and (row["tie"] == "jurisdiction")
-    )
-
-
-def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches between 、, and each 、."""
-    while (at := text.find("、", start, end)) >= 0:
-        if start < at:
-            yield start, at
-        yield at, at + 1
-        start = at + 1
-    if start < end:
-        yield start, end
-
-
-def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
+def body_pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
+    """The tokens that a tagged body is made of."""
     parts = edges(text, start, end, tag) or swallowed(text, start, end, tag)
     if parts is not None:
         for part in parts:
             if part.tag == tag:
-                yield from _organizations(text, part.start, part.end, tag)
+                yield from body_pieces(text, part.start, part.end, tag)
             else:
                 yield part
         return
@@ -92,20 +57,20 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
         return
     if (behind := _behind_post(text, start, end)) is not None:
         yield from behind
-        yield from _organizations(text, behind[-1].end, end, tag)
+        yield from body_pieces(text, behind[-1].end, end, tag)
         return
     if forms("naming_verbs").ending(text, start) and (cut := _named(text, start, end)):
         yield Token(start, cut, "PER")
-        yield from _organizations(text, cut, end, tag)
+        yield from body_pieces(text, cut, end, tag)
         return
     title = forms("titles").ending(text, end, start + 2)
     if title and len(forms("organ_heads").ending(text, end - len(title), start) or "") > 1:
-        yield from _organizations(text, start, end - len(title), tag)
+        yield from body_pieces(text, start, end - len(title), tag)
         yield Token(end - len(title), end, "n")
         return
     if (holder := _holder(text, start, end)) is not None:
         at, name, close = holder
-        yield from _organizations(text, start, at, tag)
+        yield from body_pieces(text, start, at, tag)
         yield Token(at, name, "n")
         yield Token(name, close, "PER")
         if served := _served(text, close, end):
@@ -115,13 +80,13 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
             yield Token(close, close + len(adverb), "d")
             close += len(adverb)
         if close < end:
-            yield from _organizations(text, close, end, tag)
+            yield from body_pieces(text, close, end, tag)
         return
     of = text.find(_OF, start + 2, end)
     if of > 0 and of - start <= _LONGEST_FORM and _opens(text, of + 1, end):
         yield Token(start, of, _left_tag(text, start, of))
         yield Token(of, of + 1, "u")
-        yield from _organizations(text, of + 1, end, tag)
+        yield from body_pieces(text, of + 1, end, tag)
         return
     raw = text[start : start + 2] in words("raw_words")  # 原阳农村商业银行
     status = None if raw else forms("status_words").at(text, start, end)
@@ -149,7 +114,7 @@ def _organizations(text: str, start: int, end: int, tag: str) -> Iterator[Token]
             if left < at:
                 yield Token(left, at, "d")
             yield Token(at, at + len(word), forms("leading_words")[word]["tag"])
-            yield from _organizations(text, at + len(word), end, tag)
+            yield from body_pieces(text, at + len(word), end, tag)
             return
     yield Token(start, end, tag)
 

@@ -19,8 +19,8 @@ from graph.model import Token
 
 _DAY = re.compile(r"\(\w{1,3}(?:\)日|日\))")
 _PERSONS = ("PER", "nr")
-_NAMED = (*_PERSONS, "ORG", "nt", "LOC", "ns", "nz")
-_PLACES = ("LOC", "ns")
+_NAMED = frozenset((*_PERSONS, "ORG", "nt", "LOC", "ns", "nz"))
+_BODIES, _PLACES = ("ORG", "nt"), ("LOC", "ns")
 _VERBS = ("v", "vn", "n")
 _OPENERS = ",;。，；"
 _MARKS = ("、", ",", "。", ";")
@@ -39,38 +39,53 @@ _LIKELY = 0.35  # the same of one that no title shows
 
 def parted_acts(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence, offsets of ``text``, with names and verbs set apart."""
+    if not tokens:
+        return tokens
     found: list[Token] = []
+    both = text.find(_BOTH, tokens[0].start, tokens[-1].end) >= 0
     for token in tokens:
-        token = _week(text, found, token)
-        last = found[-1] if found and found[-1].end == token.start else None
-        if (whole := _fields(text, found, token) or _placed(text, found, token)) is not None:
+        if token.tag in _TIMES and text[token.start] == _WEEK:
+            token = _week(text, found, token)
+        if (both and (whole := _fields(text, found, token))) or (
+            token.tag in _BODIES and (whole := _placed(text, found, token))
+        ):
             found.append(whole)
             continue
-        found += (
-            _yesterday(text, token)
-            or _served(text, token)
-            or _stationed(text, last, token)
-            or _headed(text, token)
-            or _met(text, last, token)
-            or _visited(text, found, token)
-            or _joined(text, token)
-            or _done_to(text, token)
-            or _laid(text, token)
-            or _led(text, last, token)
-            or _along(text, token)
-        )
+        if token.tag in _NAMED or (token.tag in _VERBS and token.end - token.start >= 2 * _VERB):
+            found += _parts(text, found, token)
         if not found or found[-1].end != token.end:
             found.append(token)
     return found
+
+
+def _parts(text: str, found: list[Token], token: Token) -> list[Token]:
+    """The words of a name or a verb; what they take of the one before is taken out of ``found``."""
+    last = found[-1] if found and found[-1].end == token.start else None
+    if token.tag in _VERBS:
+        return _met(text, last, token)
+    if token.tag in _PERSONS and (parts := _yesterday(text, token)):
+        return parts
+    if parts := _served(text, token):
+        return parts
+    if token.tag in _PLACES:
+        return _headed(text, token) or _along(text, token)
+    if token.tag not in _BODIES:
+        return []
+    return (
+        _stationed(text, last, token)
+        or _visited(text, found, token)
+        or _joined(text, token)
+        or _done_to(text, token)
+        or _laid(text, token)
+        or _led(text, last, token)
+    )
 
 
 def _week(text: str, found: list[Token], day: Token) -> Token:
     """文化|周10月8日: the last character of a festival's name, taken for a date's; ``found`` gets
     it."""
     last = found[-1] if found and found[-1].end == day.start else None
-    if day.tag not in _TIMES or last is None or last.tag not in _FIELDS:
-        return day
-    if text[day.start] != _WEEK or not text[day.start + 1 : day.start + 2].isdigit():
+    if last is None or last.tag not in _FIELDS or not text[day.start + 1 : day.start + 2].isdigit():
         return day
     found[-1] = Token(last.start, day.start + 1, "n")
     return Token(day.start + 1, day.end, day.tag)
@@ -80,7 +95,7 @@ def _yesterday(text: str, name: Token) -> list[Token]:
     """陳菊|昨, 廖國訓|今(29)日: the word for a day behind a whole name."""
     at = name.end - 1
     row = forms("day_chars").rows.get(text[at])
-    if name.tag not in _PERSONS or row is None or at - name.start < _VERB:
+    if row is None or at - name.start < _VERB:
         return []
     opened = row["before"]
     if not text.startswith(opened, name.end):
@@ -92,7 +107,7 @@ def _yesterday(text: str, name: Token) -> list[Token]:
 
 def _served(text: str, word: Token) -> list[Token]:
     """卓永興|署任|政務司: who takes which post, as one word."""
-    if word.tag not in _NAMED:
+    if word.end - word.start < 2 * _VERB:
         return []
     for size in _NAMES:
         at = word.start + size
@@ -110,7 +125,7 @@ def _served(text: str, word: Token) -> list[Token]:
 def _stationed(text: str, last: Token | None, body: Token) -> list[Token]:
     """住|渝|全国政协: a region's one character behind a verb of place, and a national organ."""
     at = body.start + 1
-    if body.tag not in ("ORG", "nt") or last is None or last.end - last.start != 1:
+    if last is None or last.end - last.start != 1:
         return []
     if text[body.start] not in words("place_abbreviations"):
         return []
@@ -123,7 +138,7 @@ def _stationed(text: str, last: Token | None, body: Token) -> list[Token]:
 
 def _headed(text: str, word: Token) -> list[Token]:
     """拱北海关|关长: a body with its chief's title, taken for a place."""
-    title = forms("titles").ending(text, word.end, word.start) if word.tag in _PLACES else None
+    title = forms("titles").ending(text, word.end, word.start)
     at = word.end - len(title or "")
     head = forms("organ_heads").ending(text, at, word.start) if title else None
     if title is None or head is None or len(title) < _VERB or at - word.start <= len(head):
@@ -134,7 +149,7 @@ def _headed(text: str, word: Token) -> list[Token]:
 def _met(text: str, last: Token | None, word: Token) -> list[Token]:
     """副省长|张新|会面: a name behind a title and a verb of meeting or visiting as one word."""
     at = word.end - _VERB
-    if word.tag not in _VERBS or last is None or at - word.start < _VERB:
+    if last is None:
         return []
     titles = forms("titles")
     title = titles.ending(text, word.start, last.start)
@@ -160,7 +175,7 @@ def _met(text: str, last: Token | None, word: Token) -> list[Token]:
 def _visited(text: str, found: list[Token], body: Token) -> list[Token]:
     """到|访仁伯爵综合医院: a verb of visiting in two, its end taken for that of a body's name."""
     last = found[-1] if found and found[-1].end == body.start else None
-    if last is None or last.end - last.start != 1 or body.tag not in ("ORG", "nt"):
+    if last is None or last.end - last.start != 1:
         return []
     acts, verb = forms("event_acts").rows, text[last.start : body.start + 1]
     if body.end - body.start <= _WHOLE or acts.get(verb, {}).get("kind") != "visit":
@@ -192,16 +207,16 @@ def _fields(text: str, found: list[Token], last: Token) -> Token | None:
 
 def _joined(text: str, body: Token) -> list[Token]:
     """七十七团工会|联合|团妇联: two bodies and the word by which one acts with the other."""
-    heads = forms("organ_heads")
-    if body.tag not in ("ORG", "nt"):
+    heads, joiners = forms("organ_heads"), forms("joiners")
+    if joiners.first.isdisjoint(text[body.start : body.end]):
         return []
-    begun = forms("joiners").at(text, body.start, body.end)
+    begun = joiners.at(text, body.start, body.end)
     if begun and forms("nation_words").at(text, body.start + len(begun)):
         end = body.start + len(begun)
         return [Token(body.start, end, "v"), Token(end, body.end, body.tag)]
     for at in range(body.start + _VERB, body.end - _VERB):
-        word = forms("joiners").at(text, at, body.end)
-        if word is None or forms("joiners")[word]["kind"] != _WITH:
+        word = joiners.at(text, at, body.end)
+        if word is None or joiners[word]["kind"] != _WITH:
             continue
         end = at + len(word)
         first, last = heads.ending(text, at, body.start + 1), heads.ending(text, body.end, end + 1)
@@ -217,11 +232,9 @@ def _joined(text: str, body: Token) -> list[Token]:
 def _done_to(text: str, body: Token) -> list[Token]:
     """某县人民法院|一审判决|某市某公司: two bodies and what one does to the other, whose name a
     place opens."""
-    heads = forms("organ_heads")
-    if body.tag not in ("ORG", "nt"):
-        return []
+    heads, verbs = forms("organ_heads"), forms("between_bodies")
     for at in range(body.start + _VERB, body.end - _VERB):
-        word = forms("between_bodies").at(text, at, body.end)
+        word = verbs.at(text, at, body.end) if text[at] in verbs.first else None
         if word is None or heads.ending(text, at, body.start + 1) is None:
             continue
         end = at + len(word)
@@ -235,10 +248,9 @@ def _done_to(text: str, body: Token) -> list[Token]:
 def _laid(text: str, body: Token) -> list[Token]:
     """建成|市第二人民医院, 庆阳市|迁建|市第一人民医院: what a region builds, its name without the
     region's."""
-    if body.tag not in ("ORG", "nt"):
-        return []
+    verbs = forms("laying_verbs")
     for at in range(body.start, body.end - _WHOLE):
-        verb = forms("laying_verbs").at(text, at, body.end)
+        verb = verbs.at(text, at, body.end) if text[at] in verbs.first else None
         end = at + len(verb or "")
         if verb is None or text[end] not in words("levels"):
             continue
@@ -260,7 +272,7 @@ def _unit(text: str, start: int, end: int) -> str | None:
 
 def _led(text: str, last: Token | None, body: Token) -> list[Token]:
     """龙庆芳|率|州人大常委会: who leads a body, and the word for it taken into its name."""
-    named = last is not None and last.tag in _PERSONS and body.tag in ("ORG", "nt")
+    named = last is not None and last.tag in _PERSONS
     at = body.start + 1
     if not named or at == body.end or text[body.start] not in words("leading_chars"):
         return []
@@ -272,7 +284,7 @@ def _led(text: str, last: Token | None, body: Token) -> list[Token]:
 def _along(text: str, place: Token) -> list[Token]:
     """,沿|安丰塘大堤察看: the word for along, taken for the front of a place's name."""
     at = place.start + 1
-    if place.tag not in _PLACES or text[place.start] not in words("along_prepositions"):
+    if text[place.start] not in words("along_prepositions"):
         return []
     opens = place.start == 0 or text[place.start - 1] in _OPENERS
     whole = text[place.start : place.end]
@@ -288,7 +300,7 @@ def _said(text: str, token: Token) -> str:
 def _placed(text: str, found: list[Token], body: Token) -> Token | None:
     """将军|澳海水化淡厂: a place's name and a body's, cut inside the place's; from ``found``."""
     last = found[-1] if found and found[-1].end == body.start else None
-    if last is None or body.tag not in ("ORG", "nt") or last.tag not in _FIELDS:
+    if last is None or last.tag not in _FIELDS:
         return None
     if last.end - last.start < _VERB or not gazetteer().named(text[last.start : body.start + 1]):
         return None

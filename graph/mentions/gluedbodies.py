@@ -151,10 +151,12 @@ def longer_head(text: str, before: list[Token], token: Token) -> int | None:
     """Where the whole class word begins of which the tagger takes the end for a body of the state:
     组织|人事部."""
     heads, size = forms("organ_heads"), token.end - token.start
-    head = heads.ending(text, token.end, max(0, token.start - _WORDS))
     said = text[token.start : token.end]
-    if head is None or len(head) <= size or not (said in heads or said in organs()):
+    if said not in heads.rows and said not in organs().rows:
+        return None
+    head = heads.ending(text, token.end, max(0, token.start - _WORDS))
+    if head is None or len(head) <= size:
         return None
     start = token.end - len(head)
-    inner = heads[head]["unit"] == "yes" and token.tag in ("ORG", "nt")
+    inner = heads[head]["unit"] == "yes"
     return start if inner and any(t.start == start for t in before[-_WORDS:]) else None

@@ -22,6 +22,8 @@ _CLAUSE = re.compile("[^,，。;；:：]{2,40}")
 _PERSONS = ("PER", "nr")
 _BODIES = ("ORG", "nt")
 _NAMED = (*_PERSONS, *_BODIES, "LOC", "ns", "nz")
+_GLUED = frozenset((*_PERSONS, *_BODIES, "nz"))
+_ASKED, _PHONES = "应", "通"
 _VERB, _HAN = 2, 3  # characters of a verb behind a name, of a Han name
 _PLACE = (2, 3, 4)  # characters of a place before 同
 _STATE = (2, 3, 4, 5, 6)  # characters of a country's name
@@ -31,26 +33,34 @@ _SOME = 0.13  # names.han_name_score of a name behind a title
 
 def parted_leads(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence, offsets of ``text``, with such words set apart."""
+    if not tokens:
+        return tokens
+    bringing = words("bringing_chars")
+    brings = not bringing.isdisjoint(text[tokens[0].start : tokens[-1].end])
     found: list[Token] = []
-    for token in list(_of_leaders(text, tokens)):
+    for token in _of_leaders(text, tokens) if brings else tokens:
         last = found[-1] if found and found[-1].end == token.start else None
-        if last is not None and (led := _brought(text, last, token)):
+        if brings and last is not None and (led := _brought(text, last, token)):
             found[-1:] = led
-            continue
-        found += (
-            _taken_along(text, token)
-            or _asked(text, token)
-            or _phoned(text, token)
-            or _with_them(text, last, token)
-            or [token]
-        )
+        elif token.tag in _GLUED:
+            found += (
+                _taken_along(text, token)
+                or _asked(text, token)
+                or _phoned(text, token)
+                or _with_them(text, last, token)
+                or [token]
+            )
+        elif text[token.end - 1] == _PHONES:
+            found += _phoned(text, token) or [token]
+        else:
+            found.append(token)
     return found
 
 
 def _of_leaders(text: str, tokens: list[Token]) -> Iterator[Token]:
     """``tokens``, those set right that the name of who leads runs over, between his title and the
     body of a level's that is led: 某县县长|苑国林|率|县水利局, 主席|零珍玉|率|自治区水利厅."""
-    led = _leaders(text, tokens[0].start, tokens[-1].end) if tokens else []
+    led = _leaders(text, tokens[0].start, tokens[-1].end)
     for token in tokens:
         at = token.start
         for start, end in led:
@@ -103,10 +113,9 @@ def _led_body(text: str, at: int, end: int) -> bool:
 def _taken_along(text: str, name: Token) -> list[Token]:
     """周雪主|讲第一课, 梁勤率|检查组: a name of two characters with a verb's first one, the rest of
     which, or the group that is led, stands behind it."""
-    at = name.end - 1
-    said = text[name.start : name.end]
-    if name.tag not in (*_PERSONS, "nz") or len(said) != _HAN:
+    if name.tag in _BODIES or name.end - name.start != _HAN:
         return []
+    at, said = name.end - 1, text[name.start : name.end]
     if names.surname(said) != said[0] or names.han_name_score(said[:-1]) < _SOME:
         return []
     verb = forms("attending_verbs").at(text, at)
@@ -120,7 +129,9 @@ def _asked(text: str, body: Token) -> list[Token]:
     """应|外交部部长甲邀请, 应|伊万诺娃的邀请: the word that leads in whose invitation it is, taken
     into his body or a foreigner's name."""
     at = body.start + 1
-    if body.tag not in (*_BODIES, *_PERSONS) or not _INVITED.match(text, body.start):
+    if text[body.start] != _ASKED or body.tag not in (*_BODIES, *_PERSONS):
+        return []
+    if not _INVITED.match(text, body.start):
         return []
     if body.tag in _PERSONS and not names.transliteration().issuperset(text[at : body.end]):
         return []
@@ -132,7 +143,7 @@ def _asked(text: str, body: Token) -> list[Token]:
 def _phoned(text: str, word: Token) -> list[Token]:
     """彼得罗维|奇通|电话: a verb of one character that the end of a name before it took."""
     at = word.end - 1
-    if at == word.start or not _PHONING.match(text, at):
+    if text[at] != _PHONES or at == word.start or not _PHONING.match(text, at):
         return []
     return [Token(word.start, at, word.tag), Token(at, word.end, "v")]
 

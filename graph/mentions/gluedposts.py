@@ -34,8 +34,9 @@ def run_on(text: str, last: Token | None, name: Token, after: Token | None) -> l
     """敦煌研究院研究馆员苏伯民,|自治区文物局: what the tagger takes for one name though a mark
     parts it, or a title stands in it before a name (白居寺民管会|主任|阿旺曲扎)."""
     found: list[Token] = []
-    start = name.start
-    for at in (*(i for i in range(name.start, name.end) if text[i] in _PARTING), name.end):
+    start, marked = name.start, not _PARTING.isdisjoint(text[name.start : name.end])
+    places = range(name.start, name.end) if marked else ()
+    for at in (*(i for i in places if text[i] in _PARTING), name.end):
         if start < at:
             found += _with_holder(text, Token(start, at, name.tag))
         if at < name.end:
@@ -48,7 +49,7 @@ def _with_holder(text: str, name: Token) -> list[Token]:
     """The parts of a name that holds a body, a title and who has it; or no body: 志工|德吉."""
     titles = forms("titles")
     for at in (name.start, *range(name.start + _LEAST, name.end - 1)):
-        title = titles.at(text, at, name.end)
+        title = titles.at(text, at, name.end) if name.end - at >= 2 * _TITLE else None
         end = at + len(title or "")
         if title is None or len(title) < _TITLE or name.end - end < _TITLE:
             continue
@@ -111,7 +112,7 @@ def _heads(text: str, start: int, limit: int) -> bool:
 def ranked(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
     """施文杰|警司|昨: a rank behind a name, which the tagger took into it with the day."""
     surname = names.surname(text[name.start : name.end])
-    if surname is None:
+    if surname is None or name.end - name.start <= _HAN:
         return []
     for size in _GIVEN:
         at = name.start + len(surname) + size
@@ -170,8 +171,8 @@ def doubled(text: str, word: Token) -> list[Token]:
     if past and text[at - 1] in words("office_chars") and forms("titles").at(text, word.end):
         return [Token(word.start, at, "n"), Token(at, word.end, "a")]
     at = word.start + 1
-    pointed = text[word.start - 1 : word.start] in words("pointers")
-    if pointed and word.end == at + 1 and text[at] == _BY:
+    pointed = word.end == at + 1 and text[at] == _BY
+    if pointed and text[word.start - 1 : word.start] in words("pointers"):
         return [Token(word.start, at, "n"), Token(at, word.end, "p")]
     if text[at : at + 1] != text[word.start] or text[at : word.end] not in words("titles"):
         return []
@@ -210,10 +211,12 @@ def made(text: str, last: Token | None, name: Token, after: Token | None) -> lis
     if after is None or after.start != name.end or name.end - name.start != _TITLE:
         return []
     said, at = text[name.start : name.end + 1], name.end + 1
+    if text[at : at + 1] not in words("serving_words"):
+        return []
     opens = last is None or last.tag == "w"
     given = names.surname(said) == said[0] and names.han_name_score(said) >= _SOME
     given |= last is not None and text[last.start] == _MARKS[0]
-    if not given or text[at : at + 1] not in words("serving_words"):
+    if not given:
         return []
     word = text[name.end : at + 1]
     given = forms("status_words").rows.get(word, {}).get("status") == "appointed"  # 陈焕新|任
@@ -271,9 +274,11 @@ def sided(text: str, last: Token | None, name: Token, after: Token | None) -> li
 def levelled(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
     """The body of a level word and its chief's title, taken for a person: 当选|省文联|主席."""
     del last, after
+    if text[name.start] not in words("levels"):
+        return []
     head = forms("organ_heads").at(text, name.start + 1, name.end)
     end = name.start + 1 + len(head or "")
-    if text[name.start] not in words("levels") or head is None or len(head) < _TITLE:
+    if head is None or len(head) < _TITLE:
         return []
     if end == name.end:
         return [Token(name.start, end, "ORG")]

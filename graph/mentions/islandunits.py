@@ -4,10 +4,12 @@ however the tagger cuts them: 沙田警区|刑事总督察, 将军澳|消防及�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import either, forms, words
 from graph.model import Token
 
 _WORD = "n"
@@ -18,6 +20,8 @@ _STEM = 5  # characters of the longest place before the word for a district of t
 def whole_units(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence with one for each such name, and what is left of those it cuts."""
     if not tokens:
+        return tokens
+    if not _any().search(text, tokens[0].start, tokens[-1].end):
         return tokens
     found = tokens
     for start, end, tag in _names(text, tokens[0].start, tokens[-1].end):
@@ -45,6 +49,13 @@ def _left(said: str, tag: str) -> str:
     if any(p.name == said or said in p.short for p in gazetteer().named(said)):
         return "LOC"
     return _WORD if tag in ("LOC", "ns", "ORG", "nt") else tag
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """Any of the names, and the words for a district of the police."""
+    sure = filter(_sure, words("special_only") & words("special_organs"))
+    return re.compile(either((*sure, *words("police_areas"))))
 
 
 def _names(text: str, start: int, limit: int) -> Iterator[tuple[int, int, str]]:

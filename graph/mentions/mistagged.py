@@ -13,7 +13,14 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions import rebuilt
-from graph.mentions.crossing import crossed, regained, reports
+from graph.mentions.crossing import (
+    all_pieces,
+    crossed,
+    ended_as_and,
+    ended_behind,
+    regained,
+    reports,
+)
 from graph.mentions.gluedbodies import glued_title, led_body, longer_head, named_body, titled_body
 from graph.mentions.gluedposts import (
     CUT_NAMES,
@@ -36,7 +43,6 @@ _WEEK, _CHINA = "周", "华"
 _SERVE, _NOUN = "任", ("n", "nz")
 _ASPECT, _SMALL = frozenset("着了过"), ("u", "xc")
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
-_FOREIGN = 0.75  # share of the characters by which other peoples' names are written
 _HAN = 3  # characters of a Han name with a surname of one
 _VERB = 2  # characters of a verb that a name's last one begins
 _LONG = _LEVELLED = 2  # characters of a word that holds a title; of a level word and one before
@@ -47,40 +53,45 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
     """``tokens`` of one sentence, offsets of ``text``, with such words set apart."""
     found: list[Token] = []
     taken = -1  # where what a mended name took of the words behind it ends
+    practices, branches = forms("practice_heads").first, rebuilt.branch_openings()
     for index, token in enumerate(tokens := rebuilt.in_turn(text, tokens)):
         if token.start < taken:
             if token.end > taken:
                 found.append(Token(taken, token.end, token.tag))
             continue
-        mends = _PERSON if token.tag in _PERSONS else _PLACE if token.tag in _PLACES else ()
-        if token.tag == "v" and token.end - token.start == _LEVELLED:
+        tag, size, behind = token.tag, token.end - token.start, text[token.end : token.end + 1]
+        mends = _PERSON if tag in _PERSONS else _PLACE if tag in _PLACES else ()
+        if tag == "v" and size == _LEVELLED:
             mends = (_levelled,)
-        if token.end - token.start > _LONG and token.tag == "n":
+        noted = behind in branches or text[token.start] in practices
+        if not mends and not noted and tag not in _NOUN:
+            found.append(token)
+            continue
+        if size > _LONG and tag == "n":
             if named := shredded(text, token, list(tokens[index + 1 : index + 3])):
                 found += named
                 taken = named[-1].end
                 continue
-        if token.tag in _NOUN and (parted := doubled(text, token) or rebuilt.sitting(text, token)):
+        if tag in _NOUN and (parted := doubled(text, token) or rebuilt.sitting(text, token)):
             found += parted
             continue
-        if practice := rebuilt.office(text, found, token):
+        if noted and (practice := rebuilt.office(text, found, token)):
             while found and found[-1].start >= practice.start:
                 found.pop()
             found.append(practice)
             taken = practice.end
             continue
-        if token.tag in _BODIES and (
-            parted := rebuilt.torn_chief(text, token, list(tokens[index + 1 : index + 3]))
-        ):
-            found += parted
-            taken = parted[-1].end
-            continue
-        if token.tag in _BODIES and (start := longer_head(text, found, token)) is not None:
-            while found and found[-1].start >= start:
-                found.pop()
-            found.append(Token(start, token.end, "n"))
-            continue
-        if token.tag in ("ORG", "nt"):
+        if behind == rebuilt.CHIEF and tag in _BODIES:
+            if parted := rebuilt.torn_chief(text, token, list(tokens[index + 1 : index + 3])):
+                found += parted
+                taken = parted[-1].end
+                continue
+        if tag in ("ORG", "nt"):
+            if (start := longer_head(text, found, token)) is not None:
+                while found and found[-1].start >= start:
+                    found.pop()
+                found.append(Token(start, token.end, "n"))
+                continue
             if parted := glued_title(text, token, list(tokens[index + 1 : index + 2])):
                 found += parted
                 taken = parted[-1].end
@@ -94,11 +105,11 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
                 found.append(body)
                 taken = body.end
                 continue
-        if end := rebuilt.branch_end(text, token):
+        if noted and (end := rebuilt.branch_end(text, token)):
             found.append(Token(token.start, end, "ORG"))
             taken = end
             continue
-        if token.tag in _BODIES:
+        if tag in _BODIES:
             if (start := rebuilt.firm_start(text, found, token)) is not None:
                 while found and found[-1].start >= start:
                     found.pop()
@@ -113,7 +124,7 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
         last = found[-1] if found and found[-1].end == token.start else None
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         after = after if after is not None and after.start == token.end else None
-        if token.tag in _PERSONS and last is not None and _week(text, last, token):
+        if tag in _PERSONS and last is not None and _week(text, last, token):
             found[-1] = Token(last.start, token.start + 1, "TIME")
             found += _behind(text, token.start + 1, token.end)
             continue
@@ -123,9 +134,13 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
         if last is not None and (whole := compound(text, last, token)):
             found[-1:] = whole
             continue
-        parts = next((p for mend in mends if (p := mend(text, last, token, after))), [token])
-        taken = max(taken, parts[-1].end)
-        found += parts
+        for mend in mends:
+            if parts := mend(text, last, token, after):
+                taken = max(taken, parts[-1].end)
+                found += parts
+                break
+        else:
+            found.append(token)
     return found
 
 
@@ -258,30 +273,6 @@ def _levelled(text: str, last: Token | None, word: Token, after: Token | None) -
     return _no_county(text, last, word, after) if behind else []
 
 
-def _goes_on(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """白音宝|力格, 张宝|力道: the end of other peoples' names that the tagger takes for a word."""
-    if after is None or after.tag not in ("n", "nz", "nr") or after.end - after.start > _VERB:
-        return []
-    surname = names.surname(text[name.start : name.end]) or ""
-    if surname and names.is_ethnic(text[name.start + len(surname) : after.end]):
-        return [Token(name.start, after.end, name.tag)]
-    if text[after.end : after.end + 1] not in ("、", ",", "(", "。", ";"):
-        return []
-    said = text[name.start : after.end]
-    written = sum(c in names.transliteration() for c in said) >= _FOREIGN * len(said)
-    return [Token(name.start, after.end, name.tag)] if written and _ethnic(said) else []
-
-
-def _torn(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """阿拉坦苏|和|为…主任: a name's last character that the tagger takes for 和 before a verb."""
-    if after is None or after.tag != "c" or after.end - after.start != 1:
-        return []
-    said = text[name.start : after.end]
-    if forms("serving_words").at(text, after.end) is None:
-        return []
-    return [Token(name.start, after.end, "PER")] if _ethnic(said) else []
-
-
 def _holds(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
     """吐尔逊江|曾任: what the tagger takes for a place holds a post."""
     if name.tag not in ("LOC", "ns") or after is None:
@@ -290,12 +281,7 @@ def _holds(text: str, last: Token | None, name: Token, after: Token | None) -> l
     said = text[name.start : name.end]
     if verb is None or len(verb) < _VERB or len(said) < _HAN or gazetteer().named(said):
         return []
-    return [Token(name.start, name.end, "PER")] if _ethnic(said) else []
-
-
-def _ethnic(said: str) -> bool:
-    """Whether the pieces of other peoples' names fill a string."""
-    return names.ethnic_name_end(said, 0) == len(said)
+    return [Token(name.start, name.end, "PER")] if all_pieces(said) else []
 
 
 _PERSON: tuple[_Mend, ...] = (
@@ -311,9 +297,9 @@ _PERSON: tuple[_Mend, ...] = (
         in_post,
         ranked,
     ),
-    *(reports, regained, crossed, _acted, _clause, _served, _torn, _goes_on, *CUT_NAMES),
+    *(reports, regained, crossed, _acted, _clause, _served, ended_as_and, ended_behind, *CUT_NAMES),
 )
 _PLACE: tuple[_Mend, ...] = (
-    *(run_on, side, _abroad, _no_county, _served, _torn, _holds, rebuilt.titled, in_post),
+    *(run_on, side, _abroad, _no_county, _served, ended_as_and, _holds, rebuilt.titled, in_post),
     *(no_place, rebuilt.outpost),
 )

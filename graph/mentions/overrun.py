@@ -8,72 +8,78 @@ a place (张湾|新闻网) is a body, whatever the tagger calls its name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import first_chars, forms, having, words
 from graph.mentions.organs import organs
 from graph.model import Token
 
-_BODIES = ("ORG", "nt")
+_BODIES, _PROPER = ("ORG", "nt"), "nz"
+_NAMED = frozenset((*_BODIES, _PROPER))
 _COMMITTEE, _BRACKET, _LEAGUE = "委", "(", "团"
 _LEAST = 3  # characters of a name before a verb, and of the class word of a medium
 _SHORTEST = 2  # characters of what stands on either side
 
 
-def overrun(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
+def overrun(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` with each such name in its parts."""
+    if _NAMED.isdisjoint([token.tag for token in tokens]):
+        return tokens
+    found: list[Token] = []
     for token in _lent(text, tokens):
         if token.tag in _BODIES:
-            yield from _parts(text, token)
+            found += _parts(text, token)
+        elif token.tag == _PROPER and _medium(text, token):
+            found.append(replace(token, tag="ORG"))
         else:
-            yield replace(token, tag="ORG") if _medium(text, token) else token
+            found.append(token)
+    return found
 
 
-def _lent(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
+def _lent(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` with the whole of a verb whose first character the name before it took, and of
     a name whose first one was taken for a word."""
-    before: Token | None = None
+    found: list[Token] = []
     for token in tokens:
-        if before is not None and before.end == token.start and _raw(text, before, token):
-            token, before = replace(token, start=before.start), None
-        if before is not None and before.end == token.start and _took(text, before):
-            token = Token(token.start - 1, token.end, "v")
-            before = replace(before, end=token.start)
-        if before is not None:
-            yield before
-        before = token
-    if before is not None:
-        yield before
+        before = found[-1] if found else None
+        if before is not None and before.end == token.start:
+            if token.tag in _BODIES and _raw(text, before):
+                token = replace(found.pop(), end=token.end, tag=token.tag)
+            elif before.tag in _BODIES and _took(text, before):
+                token = Token(token.start - 1, token.end, "v")
+                found[-1] = replace(before, end=token.start)
+        found.append(token)
+    return found
 
 
 def _medium(text: str, token: Token) -> bool:
     """Whether a proper noun is a place and the class word of a medium: 张湾|新闻网."""
-    if token.tag != "nz":
+    media = having("organ_heads", "kind", "media")
+    if text[token.end - 1] not in media.last:
         return False
     head = forms("organ_heads").ending(text, token.end, token.start + _SHORTEST)
-    if head is None or len(head) < _LEAST or forms("organ_heads")[head]["kind"] != "media":
+    if head is None or len(head) < _LEAST or head not in media:
         return False
     return bool(gazetteer().named(text[token.start : token.end - len(head)]))
 
 
-def _raw(text: str, before: Token, token: Token) -> bool:
-    """Whether a word for what is no more begins a body's place: 原|阳农村商业银行."""
+def _raw(text: str, before: Token) -> bool:
+    """Whether a word for what is no more begins the place of the body behind it:
+    原|阳农村商业银行."""
     said = text[before.start : before.start + 2]
     whole = before.end == before.start + 1 and said in words("raw_words")
-    return whole and token.tag in _BODIES and bool(gazetteer().named(said))
+    return whole and bool(gazetteer().named(said))
 
 
 def _took(text: str, name: Token) -> bool:
-    """Whether a name's last character is that of a verb behind its class word: 社科联|通报."""
+    """Whether a body's last character is that of a verb behind its class word: 社科联|通报."""
     end = name.end - 1
-    if name.tag not in _BODIES:
-        return False
-    head = forms("organ_heads").ending(text, end, name.start + 1)
     verb = text[end] == _COMMITTEE and text[name.end] in words("committee_words")
-    verb = verb or text[end : name.end + 1] in words("speech_verbs")
-    return len(head or "") >= _SHORTEST and verb
+    if not verb and text[end : name.end + 1] not in words("speech_verbs"):
+        return False
+    return len(forms("organ_heads").ending(text, end, name.start + 1) or "") >= _SHORTEST
 
 
 def _parts(text: str, token: Token) -> Iterator[Token]:
@@ -91,7 +97,10 @@ def _parts(text: str, token: Token) -> Iterator[Token]:
         yield from _parts(text, replace(token, end=token.end - len(host)))
         yield Token(token.end - len(host), token.end, "v")  # 兵团第八师|协办
         return
+    cuts = first_chars("cutting_words", "joiners", "between_verbs")
     for at in range(token.start + _SHORTEST, token.end - _SHORTEST):
+        if text[at] not in cuts and text[at] != _BRACKET:
+            continue
         bracket = text[at] == _BRACKET and ")" not in text[at : token.end]
         cut = _BRACKET if bracket else forms("cutting_words").at(text, at, token.end)
         cut = cut or forms("joiners").at(text, at, token.end)

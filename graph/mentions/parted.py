@@ -99,7 +99,11 @@ def sittings(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens, with a body apart from its meeting where one word holds both:
     国务院|常务会议."""
     found: list[Token] = []
+    ends = forms("own_sittings").last
     for token in tokens:
+        if text[token.end - 1] not in ends or token.end - token.start <= _SHORTEST:
+            found.append(token)
+            continue
         meeting = forms("event_heads").ending(text, token.end, token.start + _SHORTEST)
         at = token.end - len(meeting or "")
         known = meeting is not None and text[token.start : at] in forms("national_organs")
@@ -115,11 +119,11 @@ def listed_holders(text: str, tokens: list[Token]) -> list[Token]:
     副组长|马瑞|县委|常委; not of a place of that name (组长|富县|县委|书记)."""
     found: list[Token] = []
     for index, token in enumerate(tokens):
-        after = tokens[index + 1] if index + 1 < len(tokens) else None
-        last = found[-1] if found else None
-        role = last is not None and last.end == token.start and after is not None
-        if role and last is not None and after is not None and token.tag in ("ORG", "nt"):
-            titled = text[last.start : last.end] in words("roster_roles")
+        if token.tag in ("ORG", "nt") and 0 < index < len(tokens) - 1:
+            last, after = found[-1], tokens[index + 1]
+            titled = last.end == token.start and text[last.start : last.end] in words(
+                "roster_roles"
+            )
             titled = titled and forms("titles").at(text, token.end) is not None
             at = _holder(text, token) if titled and after.start == token.end else 0
             if at:

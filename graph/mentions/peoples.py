@@ -32,12 +32,16 @@ def whole_peoples(text: str, tokens: Sequence[Token]) -> list[Token]:
     """``tokens`` of one sentence, offsets of ``text``, such names made whole."""
     found: list[Token] = []
     taken = -1  # where the last name ends
+    openings = names.ethnic_openings()
     for token in tokens:
         if token.start < taken:
             if token.end > taken:
                 found.append(Token(taken, token.end, token.tag))
             continue
         if token.tag not in _PERSONS:
+            if text[token.start : token.start + 2] not in openings:
+                found.append(token)
+                continue
             behind = found[-1].end == token.start and found[-1].tag in _PERSONS if found else False
             if not behind and (end := _hidden(text, token)) is not None:
                 found.append(Token(token.start, end, "PER"))

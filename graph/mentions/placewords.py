@@ -8,7 +8,6 @@ before it (和|眉县, 本报|桥西区, 西|毗|武宁县, 上|杭瑞高速), t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
@@ -21,30 +20,32 @@ _STATE = ("country", "region")
 _SHORTEST = 2  # characters of a place's name
 
 
-def placed(text: str, start: int, end: int) -> Iterator[Token]:
-    """The tokens of ``text[start:end]``, which the tagger takes for one place."""
-    table = gazetteer()
+def placed(text: str, name: Token) -> list[Token]:
+    """The tokens of ``name``, which the tagger takes for one place."""
+    table, start, end = gazetteer(), name.start, name.end
     known = bool(table.named(text[start:end]))
+    if known and text[start] != _OWN:
+        return [name]
+    found: list[Token] = []
     medium = forms("own_words").at(text, start, end) if text[start] == _OWN else None
     if not known and text[start] in words("joiners") and table.named(text[start + 1 : end]):
         if end - start > _SHORTEST:
-            yield Token(start, start + 1, "c")
+            found.append(Token(start, start + 1, "c"))
             start += 1
     elif medium and end - start >= len(medium) + _SHORTEST:
-        yield Token(start, start + len(medium), "n")
+        found.append(Token(start, start + len(medium), "n"))
         start += len(medium)
     elif not known and (led := _led(text, start, end)):
-        yield from led
+        found += led
         start = led[-1].end
     side = None if known else _SIDE.search(text, start + _SHORTEST, end)
     if side and (_classed(text, start, side.start()) or table.named(text[start : side.start()])):
-        yield Token(start, side.start(), "LOC")
-        yield Token(side.start(), end, "f")
+        found += [Token(start, side.start(), "LOC"), Token(side.start(), end, "f")]
     elif not known and (at := _state_end(text, start, end)):
-        yield Token(start, at, "LOC")
-        yield Token(at, end, "LOC")
+        found += [Token(start, at, "LOC"), Token(at, end, "LOC")]
     else:
-        yield Token(start, end, "LOC")
+        found.append(Token(start, end, "LOC"))
+    return found
 
 
 def _led(text: str, start: int, end: int) -> list[Token]:
@@ -63,6 +64,8 @@ def _led(text: str, start: int, end: int) -> list[Token]:
 def _state_end(text: str, start: int, end: int) -> int | None:
     """Where the country ends behind which only a region that is none of its parts stands."""
     table = gazetteer()
+    if not table.begins(text[start : start + _SHORTEST]):
+        return None
     for at in range(start + _SHORTEST, end - 1):
         of, rest = table.named(text[start:at]), table.named(text[at:end])
         if of and rest and (of[0].level, rest[0].level) == _STATE and rest[0].parent != of[0].code:

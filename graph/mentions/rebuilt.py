@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import forms, having, ordered, words
 from graph.mentions.organs import organs
 from graph.model import Token
 from graph.wordings import pattern
@@ -25,7 +26,7 @@ _TRADE = 12  # the same behind it
 _INNER = ("party", "media")  # kinds of what another body has: 法院|党组, 法院|网
 _COUNTED = re.compile(r"(?:\d+|[一二三四五六七八九十]+)?[人名位]为")
 _SHORT = 2  # characters of a form that may be any word: 中央
-_CHIEF, _OF_PARTY = "长", ("党籍", "党团")
+CHIEF, _OF_PARTY = "长", ("党籍", "党团")
 _IN_TURN = "先后来到"
 _CLASS = 2  # characters of a class word that titles repeat
 _HAN = 3  # characters of a Han name with a surname of one
@@ -39,6 +40,8 @@ def firm_start(text: str, found: list[Token], token: Token) -> int | None:
 
     None where it has none, or stands in one piece.
     """
+    if text[token.end - 1] not in forms("legal_forms").last:
+        return None
     form = forms("legal_forms").ending(text, token.end, token.start)
     if form is None or text.find("(", token.start, token.end) >= 0:
         return None
@@ -103,7 +106,7 @@ def _coined(text: str, token: Token, opening: int) -> bool:
 
 def in_turn(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     """``tokens`` with 先|后来|到 as 先后|来到: of those who come to one place after another."""
-    if _IN_TURN not in text:
+    if not tokens or text.find(_IN_TURN, tokens[0].start, tokens[-1].end + 1) < 0:
         return tokens
     found: list[Token] = []
     for token in tokens:
@@ -150,6 +153,12 @@ def _inside(word: str) -> bool:
     return word in words("firm_brackets") or (len(word) > 1 and bool(gazetteer().named(word)))
 
 
+@cache
+def branch_openings() -> frozenset[str]:
+    """What can stand behind the beginning of a branch that is called after a town."""
+    return forms("town_branches").first | {_CITY}
+
+
 def branch_end(text: str, token: Token) -> int:
     """Where the branch ends that is called after the town ``token`` begins; 0 for none."""
     heads = forms("town_branches")
@@ -186,8 +195,11 @@ def and_county(text: str, last: Token | None, token: Token) -> list[Token]:
 
 def brought(text: str, token: Token) -> list[Token]:
     """吸入浓烟|送|镜湖医院: what went before a hospital's name, and the verb."""
+    heads = having("organ_heads", "kind", "hospital")
+    if text[token.end - 1] not in heads.last:
+        return []
     head = forms("organ_heads").ending(text, token.end, token.start + 1)
-    if head is None or forms("organ_heads")[head]["kind"] != "hospital":
+    if head is None or head not in heads:
         return []
     for at in range(token.start + 1, token.end - len(head) - 1):
         verb = forms("bringing_verbs").at(text, at, token.end)
@@ -201,7 +213,7 @@ def brought(text: str, token: Token) -> list[Token]:
 def retitled(text: str, token: Token) -> list[Token]:
     """领队: a title that the tagger takes for a body."""
     said = text[token.start : token.end]
-    alone = said in words("titles") and said not in words("verb_titles")
+    alone = token.tag != "n" and said in words("titles") and said not in words("verb_titles")
     return [Token(token.start, token.end, "n")] if alone else []
 
 
@@ -232,7 +244,7 @@ def torn_chief(text: str, token: Token, after: list[Token]) -> list[Token]:
     end, at = token.end, token.end + 1
     if token.end - token.start < _CLASS or text[end - 1] != text[end - 2] or not after:
         return []
-    if after[0].start != end or text[end : end + 1] != _CHIEF or after[0].end == at:
+    if after[0].start != end or text[end : end + 1] != CHIEF or after[0].end == at:
         return []
     if text[end - 1 : at] not in words("titles"):
         return []
@@ -267,7 +279,7 @@ def outpost(text: str, last: Token | None, name: Token, after: Token | None) -> 
 
 def titled(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
     """治安支队|支队长|斯那定珠: a body's class word that begins the title of its chief."""
-    if after is None or text[after.start] != _CHIEF:
+    if after is None or text[after.start] != CHIEF:
         return []
     head = forms("organ_heads").ending(text, name.end, name.start + 1)
     at = name.end - len(head or "")
@@ -288,6 +300,8 @@ def unit(text: str, last: Token | None, name: Token, after: Token | None) -> lis
 
 def sitting(text: str, token: Token) -> list[Token]:
     """十四届|全国人大|二次|会议: an organ whose numbered session the tagger takes for a word."""
+    if token.end - token.start <= _SHORT + _CLASS:
+        return []
     found = pattern("organ-sitting").fullmatch(text, token.start, token.end)
     if found is None or (form := organs().at(text, found.start("o"), token.end)) is None:
         return []

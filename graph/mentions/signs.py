@@ -6,25 +6,30 @@ whatever the tagger makes of it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from graph.model import Token
 
 _SIGNS = ("So", "Sk", "Sm", "Sc", "No", "Mn", "Me", "Cf", "Co", "Cn")
+_ODD = re.compile(r"[^\x00-\x7f、。《》\u4e00-\u9fff]")  # what sentences mostly have none of
 
 
-def unsigned(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
+def unsigned(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` with each sign at the start of a longer one as a mark of its own."""
+    if not tokens or not _ODD.search(text, tokens[0].start, tokens[-1].end):
+        return tokens
+    found: list[Token] = []
     for token in tokens:
         at = token.start
         while at < token.end - 1 and _is_sign(text[at]):
             at += 1
         if at > token.start:
-            yield Token(token.start, at, "w")
+            found.append(Token(token.start, at, "w"))
             token = replace(token, start=at)
-        yield token
+        found.append(token)
+    return found
 
 
 def _is_sign(char: str) -> bool:

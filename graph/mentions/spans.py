@@ -13,10 +13,10 @@ from graph.glossary import NONE, Entry, Glossary
 from graph.light import light
 from graph.mentions.addressed import set_apart
 from graph.mentions.chiefnames import parted_chiefs
-from graph.mentions.cuts import pieces
 from graph.mentions.gluedacts import parted_acts
 from graph.mentions.gluedleads import parted_leads
 from graph.mentions.housenumbers import house_numbers
+from graph.mentions.inpieces import in_pieces
 from graph.mentions.islandunits import whole_units
 from graph.mentions.jointfields import joint_fields
 from graph.mentions.mended import mended
@@ -36,7 +36,7 @@ from graph.mentions.unclosed import unclosed
 from graph.mentions.worded import worded
 from graph.model import Sentence, Token
 
-_CUT = frozenset(("PER", "ORG", "LOC", "nt"))
+_LISTED, _CUT = frozenset(("PER",)), frozenset(("PER", "ORG", "LOC", "nt"))
 _TAGS = {"Person": "PER", "Organization": "ORG", "Place": "LOC", "Position": "n"}
 LISTED = "listed"  # value of a department that only its list shows
 GIVEN = "given"  # source of spans that the user's glossary names; their value is its entry
@@ -99,19 +99,14 @@ class Words:
         self._given = [
             Span(a, b, e.type, e.name, e.kind, value=e, source=GIVEN) for a, b, e in named
         ]
-        self.tokens: list[Token] = []
         base = sentence.start
-        own = (Token(t.start + base, t.end + base, t.tag) for t in tokens)
-        apart = (p for t in own for p in (_listed(text, t) if t.tag == "PER" else (t,)))
+        own = [Token(t.start + base, t.end + base, t.tag) for t in tokens]
+        apart = in_pieces(text, own, _LISTED)  # 尚文彬|、|拉美司
         joined = state_organs(text, house_numbers(text, unclosed(text, unsigned(text, apart))))
-        closed = list(overrun(text, joined))
-        raw = parted_leads(text, whole_peoples(text, whole_names(text, closed)))
-        for t in mended_raw(text, unmistaken(text, parted_chiefs(text, parted_acts(text, raw)))):
-            if t.tag in _CUT:
-                self.tokens += pieces(text, t.start, t.end, t.tag)
-            else:
-                self.tokens.append(t)
-        whole = mended(text, rejoined(text, termed(text, self.tokens)))
+        raw = whole_peoples(text, whole_names(text, overrun(text, joined)))
+        raw = parted_chiefs(text, parted_acts(text, parted_leads(text, raw)))
+        raw = in_pieces(text, mended_raw(text, unmistaken(text, raw)), _CUT)
+        whole = mended(text, rejoined(text, termed(text, raw)))
         self.tokens = worded(text, parted(text, whole))
         self.tokens = whole_units(text, recut(text, self.tokens, towns))
         self.tokens = joint_fields(text, set_apart(text, self.tokens))
@@ -143,11 +138,6 @@ class Words:
     def word(self, token: Token) -> str:
         """The token's characters, marks made half-width."""
         return self.text[token.start : token.end]
-
-
-def _listed(text: str, token: Token) -> Iterator[Token]:
-    """A person and what is listed beside him, taken for one name: 尚文彬|、|拉美司."""
-    return pieces(text, token.start, token.end, token.tag)
 
 
 def entry(span: Span) -> Entry | None:

@@ -3,8 +3,6 @@ as one word: 俄|海军, 美|国防|部长, which is no 国防部 of ours."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from graph.lexicons import forms, words
 from graph.model import Token
 
@@ -12,8 +10,11 @@ _PLACES = ("LOC", "ns")
 _FIELD = "门"  # 外交部门 is a field of work
 
 
-def state_organs(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
+def state_organs(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` with each such body as one."""
+    if not any([t.end - t.start == 1 and t.tag in _PLACES for t in tokens]):
+        return tokens
+    found: list[Token] = []
     end = -1
     for token in tokens:
         if token.end <= end:
@@ -22,9 +23,10 @@ def state_organs(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
             token = Token(end, token.end, token.tag)
         elif token.end - token.start == 1 and (organ := _organ(text, token)):
             end = token.end + len(organ)
-            yield Token(token.start, end, "ORG")
+            found.append(Token(token.start, end, "ORG"))
             continue
-        yield token
+        found.append(token)
+    return found
 
 
 def _organ(text: str, letter: Token) -> str | None:

@@ -60,32 +60,34 @@ def _totals() -> tuple[int, int]:
 def whole_names(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence, offsets of ``text``, such names made whole."""
     found: list[Token] = []
+    name: Token | None = None  # the last one, if a person's
     for index, token in enumerate(tokens):
-        last = found[-1] if found else None
-        torn = len(found) > 1 and found[-2].tag in _NAMES and found[-2].end == found[-1].start
-        if last is not None and last.tag in _NAMES and not torn and _third(text, last, token):
-            after = tokens[index + 1] if index + 1 < len(tokens) else None
-            if _likelier(text, last, token, after):
-                found[-1] = Token(last.start, token.end, last.tag)
-                continue
-        after = tokens[index + 1] if index + 1 < len(tokens) else None
-        if last is not None and last.tag in _NAMES and _syllable(text, last, token, after):
-            found[-1] = Token(last.start, token.end, last.tag)
+        whole = token.tag in _NAMES
+        if name is None and not whole:
+            found.append(token)
             continue
-        if token.tag in _NAMES and _taken_along(text, token, after):
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        if name is not None and name.end == token.start == token.end - 1:
+            torn = len(found) > 1 and found[-2].tag in _NAMES and found[-2].end == name.start
+            third = not torn and _third(text, name, token) and _likelier(text, name, token, after)
+            if third or _syllable(text, name, token, after):
+                found[-1] = name = Token(name.start, token.end, name.tag)
+                continue
+        name = token if whole else None
+        if whole and _taken_along(text, token, after):
             found.append(Token(token.start, token.end - 1, token.tag))
-            token = Token(token.end - 1, token.end, "p")
+            token, name = Token(token.end - 1, token.end, "p"), None
         found.append(token)
     return found
 
 
 def _third(text: str, name: Token, token: Token) -> bool:
-    """Whether a token of one Han character that lets nobody speak stands behind a short name."""
+    """Whether a token of one character behind a short name is Han and lets nobody speak."""
     surname = names.surname(text[name.start : name.end])
     if surname is None or name.end - name.start != len(surname) + 1:
         return False  # 呼延志|刚 is of a compound surname
     char = text[token.start]
-    if token.start != name.end or token.end - token.start != 1 or not "\u4e00" <= char <= "\u9fff":
+    if not "\u4e00" <= char <= "\u9fff":
         return False
     if char in words("modal_chars") or char in words("summing_chars"):
         return False
@@ -99,9 +101,9 @@ def _third(text: str, name: Token, token: Token) -> bool:
 def _syllable(text: str, name: Token, token: Token, after: Token | None) -> bool:
     """Whether what the tagger takes for an adverb or a pronoun can only be the last syllable of a
     name, as nothing follows of which it could be said: 马阿西|也、, 尕让|他(藏族); 尕让|他|说."""
-    char = text[token.start : token.end]
-    if token.start != name.end or len(char) != 1 or token.tag not in _ADDED:
+    if token.tag not in _ADDED:
         return False
+    char = text[token.start]
     if char in words("modal_chars") or char in words("summing_chars"):
         return False
     if token.tag == _PARTICLE and not names.peoples_with(char, "closing"):

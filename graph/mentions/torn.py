@@ -38,18 +38,18 @@ _OPEN = ("w", "TIME", "LOC", "ns", "v", "p", "u", "c", "d")  # before a village'
 def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence, offsets of ``text``, with such borders set right."""
     found: list[Token] = []
+    after, heads = forms("after_words"), words("titled_heads")
     for index, token in enumerate(tokens):
         last = found[-1] if found else None
         if last is None or last.end != token.start:
             found.append(token)
             continue
         size, char = last.end - last.start, text[token.start]
-        led = text[last.end - 2 : last.end - 1] in words("levels")  # no 山体滑坡灾|后修复
-        if led and text[last.end - 1 : token.end] in words("after_words"):
+        if text[token.end - 1] in after.last and _after(text, last, token):
             found[-1:] = [Token(last.start, last.end - 1, "n")] if size > 1 else []
             found.append(Token(last.end - 1, token.end, "n"))  # 省灾|后|恢复重建
             continue
-        if last.tag in _STEMS and size > 1 and _of_chief(text, token):
+        if char in heads and last.tag in _STEMS and size > 1 and _of_chief(text, token):
             found[-1] = replace(last, end=token.start + 1, tag="n")
             found.append(replace(token, start=token.start + 1))
             continue
@@ -82,15 +82,27 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             found.pop()
             token = Token(last.start, token.end, "ORG")
         found.append(token)
-    found = listed_holders(text, sittings(text, _acts(text, _adverbs(text, found))))
-    return _village_heads(text, _village_names(text, _along(text, _pairs(text, found))))
+    line = text[found[0].start : found[-1].end] if found else ""
+    found = _adverbs(text, found)
+    found = _acts(text, found) if forms("futures").inside(line) else found
+    found = listed_holders(text, sittings(text, found))
+    found = _pairs(text, found) if forms("side_pairs").inside(line) else found
+    found = _along(text, found) if _ALONG in line else found
+    found = _village_names(text, found) if _VILLAGE in line or _AND in line else found
+    posts = [w for w in words("banner_titles") if w in line]
+    return _village_heads(text, found, posts) if posts or _VILLAGE * 2 in line else found
+
+
+def _after(text: str, last: Token, token: Token) -> bool:
+    """Whether a level word stands before a disaster and what is after it: 省灾|后."""
+    led = text[last.end - 2 : last.end - 1] in words("levels")  # no 山体滑坡灾|后修复
+    return led and text[last.end - 1 : token.end] in words("after_words")
 
 
 def _of_chief(text: str, token: Token) -> bool:
     """Whether a unit's class word stands in one word with its chief's title: 设备|部主任."""
     said = text[token.start : token.end]
-    titled = said[1:] in words("titles") and said not in words("titles")
-    return token.tag == "n" and said[0] in words("titled_heads") and titled
+    return token.tag == "n" and said[1:] in words("titles") and said not in words("titles")
 
 
 def _held_at(text: str, last: Token, token: Token) -> int:
@@ -121,6 +133,8 @@ def _acts(text: str, tokens: list[Token]) -> list[Token]:
 def _adverbs(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens, with an adverb whole of which a name took the first character:
     扎西平措|先后|来到."""
+    if not any([t.tag in _PERSONS[:2] and t.end - t.start >= _LONG for t in tokens]):
+        return tokens
     for index, (name, rest) in enumerate(pairwise(tokens)):
         if name.tag not in _PERSONS[:2] or rest.start != name.end or name.end - name.start < _LONG:
             continue
@@ -183,8 +197,6 @@ def _pairs(text: str, tokens: list[Token]) -> list[Token]:
 def _village_names(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens, with the names of villages whole that hold 和, or a verb behind a township:
     荣|和|社区, 加义镇|献|钟村."""
-    if _AND not in text and not any(t.tag in _VERBS for t in tokens):
-        return tokens
     found: list[Token] = []
     for token in tokens:
         first, second = found[-2:] if len(found) > 1 else (None, None)
@@ -203,7 +215,7 @@ def _village_names(text: str, tokens: list[Token]) -> list[Token]:
             and token.tag in _NAMES
             and first.tag in _NAMES
             and _village_char(text, second)
-            and text[: first.end].endswith(_TOWNS)
+            and text.endswith(_TOWNS, 0, first.end)
             and len(said) == len(_AND) + 1
             and said.endswith(_VILLAGE)
         ):
@@ -216,26 +228,14 @@ def _village_names(text: str, tokens: list[Token]) -> list[Token]:
 def _village_char(text: str, token: Token) -> bool:
     """Whether a word of one character can be part of a village's name: no 镇|和|村, 到|钟村."""
     char = text[token.start : token.end]
-    listed = (
-        "levels",
-        "village_words",
-        "function_chars",
-        "serial_chars",
-        "not_village_chars",
-    )
-    return (
-        len(char) == 1
-        and token.tag not in ("w", "u", "p", "c", "m", "r")
-        and not any(char in words(name) for name in listed)
-    )
+    listed = ("levels", "village_words", "function_chars", "serial_chars", "not_village_chars")
+    open_ = len(char) == 1 and token.tag not in ("w", "u", "p", "c", "m", "r")
+    return open_ and char not in among(*listed)
 
 
-def _village_heads(text: str, tokens: list[Token]) -> list[Token]:
+def _village_heads(text: str, tokens: list[Token], posts: list[str]) -> list[Token]:
     """The tokens, with the post of a village's head, or its branch, freed from the village's and
     the holder's name: 东沟村|村主任, 东沟村|村党支部, 巴音嘎查|嘎查达|巴图."""
-    posts = [w for w in words("banner_titles") if w in text]
-    if not posts and _VILLAGE * 2 not in text:
-        return tokens
     found: list[Token] = []
     for token in tokens:
         said = text[token.start : token.end]

@@ -2,14 +2,13 @@
 
 A body with two signs has the second in brackets, and the title behind is the first one's; the
 tagger takes half of the bracket into the name or the second for a body of its own. Of what stands
-in brackets behind a person it takes the closing one into a name: 马占山(回族). What it takes for
-one name across a mark of lists are two: 尚文彬|、|拉美司.
+in brackets behind a person it takes the closing one into a name: 马占山(回族).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from graph.lexicons import forms
 from graph.model import Token
@@ -17,33 +16,40 @@ from graph.model import Token
 _BODIES = ("ORG", "nt")
 _NAMES = (*_BODIES, "LOC", "PER")
 _SHUT = re.compile(r"[^()\[\]]+[)\]]")  # 台北讯]国民党
-_PERSON, _LISTED = "PER", "、"
+_MARK = re.compile(r"[)\]]")
 _SHORTEST = 2  # characters of a name
 _LONGEST = 16  # characters of a second sign, with its brackets
 
 
-def unclosed(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
+def unclosed(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` with each second sign between a body and a title as a noun of no body."""
+    if not tokens or not _MARK.search(text, tokens[0].start, tokens[-1].end + 1):
+        return tokens
+    found: list[Token] = []
     body = -1  # where the last body ends
     for token in _shut(text, tokens):
         if token.tag not in _BODIES or not _titled(text, token.end):
-            yield token
+            found.append(token)
         elif text[token.start - 1] == "(" and body == token.start - 1:
-            yield Token(token.start, token.end, "n")
+            found.append(Token(token.start, token.end, "n"))
         elif token.start + _SHORTEST <= (at := _opened(text, token)) < token.end - 1:
-            yield Token(token.start, at, token.tag)
-            yield Token(at, at + 1, "w")
-            yield Token(at + 1, token.end, "n")
+            found.append(Token(token.start, at, token.tag))
+            found.append(Token(at, at + 1, "w"))
+            found.append(Token(at + 1, token.end, "n"))
         else:
-            yield token
+            found.append(token)
         body = token.end if token.tag in _BODIES else body
+    return found
 
 
-def _shut(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
+def _shut(text: str, tokens: list[Token]) -> Iterator[Token]:
     """``tokens`` with a closing mark in or at the end of a name that opens none: (|回族|)."""
-    for token in (part for given in tokens for part in _listed(text, given)):
+    for token in tokens:
+        if token.tag not in _NAMES:
+            yield token
+            continue
         last = token.end - 1
-        if token.tag in _NAMES and (shut := _SHUT.match(text, token.start, last)):
+        if shut := _SHUT.match(text, token.start, last):
             yield Token(token.start, shut.end() - 1, "n")
             yield Token(shut.end() - 1, shut.end(), "w")
             lead = len(forms("leading_words").at(text, shut.end(), last) or "")  # 联同|某警区
@@ -51,28 +57,12 @@ def _shut(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
                 yield Token(shut.end(), shut.end() + lead, "v")
             yield Token(shut.end() + lead, token.end, token.tag)
             continue
-        if (
-            token.tag not in _NAMES
-            or text[last] != ")"
-            or last == token.start
-            or "(" in text[token.start : last]
-        ):
+        if text[last] != ")" or last == token.start or "(" in text[token.start : last]:
             yield token
             continue
         opened = text[token.start - 1 : token.start] == "("
         yield Token(token.start, last, "n" if opened else token.tag)
         yield Token(last, token.end, "w")
-
-
-def _listed(text: str, token: Token) -> Iterator[Token]:
-    """The words of what the tagger takes for one name across a mark of lists: 尚文彬|、|拉美司."""
-    at = text.find(_LISTED, token.start + 1, token.end - 1) if token.tag == _PERSON else -1
-    if at < 0:
-        yield token
-        return
-    yield Token(token.start, at, token.tag)
-    yield Token(at, at + 1, "w")
-    yield from _listed(text, Token(at + 1, token.end, token.tag))
 
 
 def _titled(text: str, at: int) -> bool:
