@@ -23,13 +23,17 @@ _MARKS = frozenset(",。;:!?、")
 
 def edges(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The tokens of [start, end), which the tagger took for one body, or None if it is one."""
-    return (
+    found = (
         _against(text, start, end, tag)
         or _timed(text, start, end, tag)
         or _undergone(text, start, end, tag)
-        or _jointly(text, start, end, tag)
-        or _sold(text, start, end, tag)
-        or _torn(text, start, end, tag)
+    )
+    if found or (organ := organs().at(text, start, end)) is None:
+        return found
+    return (
+        _jointly(text, start, end, tag, organ)
+        or _sold(text, start, end, tag, organ)
+        or _torn(text, start, end, tag, organ)
     )
 
 
@@ -81,11 +85,10 @@ def _undergone(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     return [Token(start, at, tag), Token(at, end, "u")]
 
 
-def _jointly(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+def _jointly(text: str, start: int, end: int, tag: str, organ: str) -> list[Token] | None:
     """人民网|联合|主办: the adverb of those who act together, and the verb behind it."""
-    organ = organs().at(text, start, end)
-    at = start + len(organ or "")
-    adverb = forms("both_adverbs").at(text, at, end) if organ and at < end else None
+    at = start + len(organ)
+    adverb = forms("both_adverbs").at(text, at, end) if at < end else None
     if adverb is None:
         return None
     head = forms("organ_heads").ending(text, end, at + len(adverb)) or ""
@@ -96,21 +99,19 @@ def _jointly(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     return [*found, Token(behind, end, "v")] if behind < end else found
 
 
-def _sold(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+def _sold(text: str, start: int, end: int, tag: str, organ: str) -> list[Token] | None:
     """中国银行|长城卡: what a firm sells under its name."""
-    organ = organs().at(text, start, end)
-    at = start + len(organ or "")
-    if organ is None or organs()[organ]["kind"] != "company":
+    at = start + len(organ)
+    if organs()[organ]["kind"] != "company":
         return None
     if at == end or forms("product_ends").ending(text, end, at) is None:
         return None
     return [Token(start, at, tag), Token(at, end, "n")]
 
 
-def _torn(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+def _torn(text: str, start: int, end: int, tag: str, organ: str) -> list[Token] | None:
     """联合国|驻华|协 before 调员: an organ with the first character of a title."""
-    organ = organs().at(text, start, end)
-    at = start + len(organ or "")
-    if organ is None or at >= end - 1 or len(forms("titles").at(text, end - 1) or "") <= _SHORTEST:
+    at = start + len(organ)
+    if at >= end - 1 or len(forms("titles").at(text, end - 1) or "") <= _SHORTEST:
         return None
     return [Token(start, at, tag), Token(at, end - 1, "n"), Token(end - 1, end, "n")]

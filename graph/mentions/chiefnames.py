@@ -36,17 +36,18 @@ def parted_chiefs(text: str, tokens: list[Token]) -> list[Token]:
         if token.start < taken:
             continue
         last = found[-1] if found and found[-1].end == token.start else None
-        if (
-            last is not None
-            and text[token.end - 1] == _CHIEF
-            and (border := _torn(text, last, token))
-        ):
+        chief = text[token.start] == _CHIEF
+        named = chief or text[token.end - 1] == _CHIEF or token.tag in _NAMED
+        if not named and (last is None or text[last.start] not in teams):
+            found.append(token)
+            continue
+        if last is not None and named and (border := _torn(text, last, token)):
             found[-1:] = [Token(last.start, border, last.tag), Token(border, token.end, "n")]
             continue
-        if last is not None and text[token.start] == _CHIEF:
+        if last is not None and chief:
             if whole := _cut(text, last, token, tokens[index + 1 : index + 2]):
                 token, taken = whole, whole.end
-        if last is not None and text[token.start] == _CHIEF and _runs_on(text, last, token):
+        if last is not None and chief and _runs_on(text, last, token):
             found.pop()
             at = token.start + 1
             border = at - len(forms("titles").ending(text, at, last.start) or "")
@@ -78,9 +79,11 @@ def parted_chiefs(text: str, tokens: list[Token]) -> list[Token]:
 def _torn(text: str, last: Token, token: Token) -> int | None:
     """Where a title begins that says the class of the body before it once more, and whose first
     character the body's name took: 某监狱八监区监|区长."""
+    if text[token.end - 1] != _CHIEF:
+        return None
     at = last.end - 1
     title = forms("titles").at(text, at, token.end)
-    if title is None or at + len(title) != token.end or not title.endswith(_CHIEF):
+    if title is None or at + len(title) != token.end:
         return None
     held = at - last.start > len(title) and text.endswith(title[:-1], last.start, at)
     return at if held and last.tag in (*_BODIES, *_PLACES) and len(title) > _TITLE else None

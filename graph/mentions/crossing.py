@@ -14,6 +14,8 @@ from graph.wordings import pattern
 
 _AND_SO = "等"
 _VERB = 2  # characters of the least name, and of a verb
+_ASPECT, _SMALL = frozenset("着了过"), ("u", "xc")
+_HAN = 3  # characters of a Han name with a surname of one
 _FOREIGN = 0.75  # share of the characters by which other peoples' names are written
 _LIKELY = 0.35  # names.han_name_score of a name that no title shows
 
@@ -96,6 +98,31 @@ def crossed(text: str, _last: Token | None, name: Token, after: Token | None) ->
     if word is None or after.start != name.end or after.end <= at or not _whole(whole):
         return []
     return [Token(name.start, at, name.tag), Token(at, at + len(word), table[word]["tag"])]
+
+
+def ended_as_verb(text: str, _last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """马占元|红|着: the character before 着 and its like is a verb's."""
+    if after is None or after.tag not in _SMALL or text[after.start : after.end] not in _ASPECT:
+        return []
+    said = text[name.start : name.end]
+    surname = names.surname(said)
+    if surname is None or not len(surname) + 1 < len(said) <= len(surname) + _HAN:
+        return []
+    at = name.end - 1
+    return [Token(name.start, at, name.tag), Token(at, name.end, "v")]
+
+
+def opens_clause(text: str, _last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """可|惠及: a word for what may be and a verb that runs over the name's end."""
+    if after is None or name.end - name.start != _VERB or after.end - after.start != 1:
+        return []
+    if text[name.start] not in words("modal_chars"):
+        return []
+    verb = text[name.end - 1 : after.end]
+    if not any(verb in words(t) for t in ("counting_verbs", "idle_verbs", "general_verbs")):
+        return []
+    at = name.start + 1
+    return [Token(name.start, at, "v"), Token(at, after.end, "v")]
 
 
 def ended_behind(text: str, _last: Token | None, name: Token, after: Token | None) -> list[Token]:

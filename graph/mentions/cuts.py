@@ -40,16 +40,15 @@ def body_pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
             else:
                 yield part
         return
-    mark = -1
     if not words("name_marks").isdisjoint(text[start:end]):
         mark = max(text.rfind(c, start, end) for c in words("name_marks"))
-    own = text[mark + 1 : end] in words("own_words")
-    if start <= mark < end - 1 and (own or forms("organ_heads").ending(text, end, mark + 1)):
-        yield Token(start, mark + 1, "w")
-        start = mark + 1
-        if own:
-            yield Token(start, end, "n")
-            return
+        own = text[mark + 1 : end] in words("own_words")
+        if mark < end - 1 and (own or forms("organ_heads").ending(text, end, mark + 1)):
+            yield Token(start, mark + 1, "w")
+            start = mark + 1
+            if own:
+                yield Token(start, end, "n")
+                return
     medium = forms("medium_endings").ending(text, end, start + 1)
     if medium and medium[-1] == _REPORT:  # 云岭日报|讯
         yield Token(start, end - 1, tag)
@@ -90,23 +89,19 @@ def body_pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
         return
     raw = text[start : start + 2] in words("raw_words")  # 原阳农村商业银行
     status = None if raw else forms("status_words").at(text, start, end)
-    longer = len(forms("organ_heads").at(text, start, end) or "") > len(status or "")
-    own = status in _SHORT_STATUS and not _opens(text, start + 1, end)  # 前进农场, 现代集团
-    if status and not (longer or own) and end - start - len(status) >= _SHORTEST_REST:
-        yield Token(start, start + len(status), "v")
-        start += len(status)
+    if status and end - start - len(status) >= _SHORTEST_REST:
+        longer = len(forms("organ_heads").at(text, start, end) or "") > len(status)
+        own = status in _SHORT_STATUS and not _opens(text, start + 1, end)  # 前进农场, 现代集团
+        if not (longer or own):
+            yield Token(start, start + len(status), "v")
+            start += len(status)
     leading = forms("leading_words").at(text, start, end)
-    placed = _place_at(text, start, end) and not (leading and _follows(text, start, end, leading))
-    opens = leading and _opens(text, start + len(leading), end)
-    if leading and forms("leading_words")[leading]["between"] == "firm":  # 承建商|某有限公司
-        opens = (
-            opens or forms("legal_forms").ending(text, end, start + len(leading) + 2) is not None
-        )
-    if leading and not placed and (opens or _part(text, start, end, leading)):
+    if leading and _led(text, start, end, leading):
         yield Token(start, start + len(leading), forms("leading_words")[leading]["tag"])
         start += len(leading)
+    first = forms("leading_words").first
     for at in range(start + 2, end - _SHORTEST_REST):
-        word = forms("leading_words").at(text, at, end) if text[at] in _first() else None
+        word = forms("leading_words").at(text, at, end) if text[at] in first else None
         if word and _between(text, start, at, word, end):
             left = _without_adverbs(text, start, at)
             said = forms("leading_words")[word]["between"] == "firm" and at - start == _WORD
@@ -117,6 +112,16 @@ def body_pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
             yield from body_pieces(text, at + len(word), end, tag)
             return
     yield Token(start, end, tag)
+
+
+def _led(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a word at ``start`` leads to a body and is none of its name."""
+    if _place_at(text, start, end) and not _follows(text, start, end, word):
+        return False
+    opens = _opens(text, start + len(word), end)
+    if forms("leading_words")[word]["between"] == "firm":  # 承建商|某有限公司
+        opens = opens or forms("legal_forms").ending(text, end, start + len(word) + 2) is not None
+    return opens or _part(text, start, end, word)
 
 
 def _behind_post(text: str, start: int, end: int) -> list[Token] | None:
@@ -137,8 +142,9 @@ def _behind_post(text: str, start: int, end: int) -> list[Token] | None:
 def _holder(text: str, start: int, end: int) -> tuple[int, int, int] | None:
     """(start of a title, start and end of the name behind it) where the tagger took a body, its
     head and his name for one: 法务部|政务次长|高明瑞, 乡党委|书记|权保国|任|抗旱指挥部."""
+    titles = forms("titles")
     for at in range(start + 2, end - 3):
-        title = forms("titles").at(text, at, end)
+        title = titles.at(text, at, end) if text[at] in titles.first else None
         if title is None or len(title) < 2:
             continue
         name = at + len(title)
@@ -190,10 +196,6 @@ def _part(text: str, start: int, end: int, word: str) -> bool:
         return False
     head = forms("organ_heads").at(text, start + len(word), end) is not None
     return word[0] not in _SINGLE and (head or _ends(text, start, word, end))
-
-
-def _first() -> frozenset[str]:
-    return forms("leading_words").first
 
 
 def _between(text: str, start: int, at: int, word: str, end: int) -> bool:
@@ -269,6 +271,8 @@ def _place_at(text: str, start: int, end: int) -> bool:
     """Whether a unit of the place table stands at ``start``; of short forms only with a class
     word or those of large units."""
     table = gazetteer()
+    if not table.begins(text[start : start + 2]):
+        return False
     for size in range(min(_LONGEST_FORM, end - start), 1, -1):
         found = table.named(text[start : start + size])
         if found and (size > 2 or any(p.name == text[start : start + size] for p in found)):

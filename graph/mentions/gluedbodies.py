@@ -38,7 +38,7 @@ def led_body(text: str, token: Token) -> list[Token]:
 def named_body(text: str, token: Token) -> list[Token]:
     """免去|王军|治安警察局|副局长职务: who is dismissed in the name of the body of his post; who is
     alone between a label and his posts, 组长:|方明远|  县委副书记."""
-    if _labelled(text, token):
+    if text[token.start - 1 : token.start] == _LABEL and _labelled(text, token):
         return [Token(token.start, token.end, "PER")]
     acted = forms("appointing_verbs").ending(text, token.start) is not None
     title = forms("titles").at(text, token.end)
@@ -58,13 +58,14 @@ def named_body(text: str, token: Token) -> list[Token]:
 
 
 def _labelled(text: str, token: Token) -> bool:
-    """Whether a word has a name's form and stands between a label's colon and a line of posts."""
+    """Whether a word behind a label's colon has a name's form and stands before a line of posts."""
     word, rest = (
         text[token.start : token.end],
         text[token.end : token.end + _ROW].partition("\n")[0],
     )
-    labelled = text[token.start - 1 : token.start] == _LABEL and rest[:1].isspace()
-    if not labelled or len(word) != _HAN or names.surname(word) is None or word in organs():
+    if not rest[:1].isspace() or len(word) != _HAN:
+        return False
+    if names.surname(word) is None or word in organs():
         return False
     posted = forms("titles").ending(rest, len(rest.rstrip())) is not None
     return posted and names.han_name_score(word) >= _LIKELY and not gazetteer().named(word)
@@ -113,7 +114,7 @@ def titled_body(text: str, token: Token) -> list[Token]:
         at = token.end - len(title)
         return [Token(token.start, at, token.tag), Token(at, token.end, "n")]
     for at in range(token.start + 3, token.end - 4):
-        title = titles.at(text, at, token.end)
+        title = titles.at(text, at, token.end) if text[at] in titles.first else None
         if title and heads.ending(text, at, token.start + 1):
             name = at + len(title)
             for end in (name + 3, name + 2):

@@ -22,7 +22,7 @@ _CLAUSE = re.compile("[^,，。;；:：]{2,40}")
 _PERSONS = ("PER", "nr")
 _BODIES = ("ORG", "nt")
 _NAMED = (*_PERSONS, *_BODIES, "LOC", "ns", "nz")
-_GLUED = frozenset((*_PERSONS, *_BODIES, "nz"))
+_TAKING = frozenset((*_PERSONS, "nz"))
 _ASKED, _PHONES = "应", "通"
 _VERB, _HAN = 2, 3  # characters of a verb behind a name, of a Han name
 _PLACE = (2, 3, 4)  # characters of a place before 同
@@ -35,23 +35,25 @@ def parted_leads(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence, offsets of ``text``, with such words set apart."""
     if not tokens:
         return tokens
-    bringing = words("bringing_chars")
+    bringing, inside = words("bringing_chars"), words("inside_words")
     brings = not bringing.isdisjoint(text[tokens[0].start : tokens[-1].end])
     found: list[Token] = []
     for token in _of_leaders(text, tokens) if brings else tokens:
         last = found[-1] if found and found[-1].end == token.start else None
         if brings and last is not None and (led := _brought(text, last, token)):
             found[-1:] = led
-        elif token.tag in _GLUED:
-            found += (
-                _taken_along(text, token)
-                or _asked(text, token)
-                or _phoned(text, token)
-                or _with_them(text, last, token)
-                or [token]
-            )
-        elif text[token.end - 1] == _PHONES:
-            found += _phoned(text, token) or [token]
+            continue
+        parts: list[Token] = []
+        if token.tag in _TAKING and token.end - token.start == _HAN:
+            parts = _taken_along(text, token)
+        if not parts and text[token.start] == _ASKED:
+            parts = _asked(text, token)
+        if not parts and text[token.end - 1] == _PHONES:
+            parts = _phoned(text, token)
+        if not parts and last is not None and token.tag in _BODIES and text[last.end - 1] in inside:
+            parts = _with_them(text, token)
+        if parts:
+            found += parts
         else:
             found.append(token)
     return found
@@ -113,8 +115,6 @@ def _led_body(text: str, at: int, end: int) -> bool:
 def _taken_along(text: str, name: Token) -> list[Token]:
     """周雪主|讲第一课, 梁勤率|检查组: a name of two characters with a verb's first one, the rest of
     which, or the group that is led, stands behind it."""
-    if name.tag in _BODIES or name.end - name.start != _HAN:
-        return []
     at, said = name.end - 1, text[name.start : name.end]
     if names.surname(said) != said[0] or names.han_name_score(said[:-1]) < _SOME:
         return []
@@ -129,9 +129,7 @@ def _asked(text: str, body: Token) -> list[Token]:
     """应|外交部部长甲邀请, 应|伊万诺娃的邀请: the word that leads in whose invitation it is, taken
     into his body or a foreigner's name."""
     at = body.start + 1
-    if text[body.start] != _ASKED or body.tag not in (*_BODIES, *_PERSONS):
-        return []
-    if not _INVITED.match(text, body.start):
+    if body.tag not in (*_BODIES, *_PERSONS) or not _INVITED.match(text, body.start):
         return []
     if body.tag in _PERSONS and not names.transliteration().issuperset(text[at : body.end]):
         return []
@@ -143,7 +141,7 @@ def _asked(text: str, body: Token) -> list[Token]:
 def _phoned(text: str, word: Token) -> list[Token]:
     """彼得罗维|奇通|电话: a verb of one character that the end of a name before it took."""
     at = word.end - 1
-    if text[at] != _PHONES or at == word.start or not _PHONING.match(text, at):
+    if at == word.start or not _PHONING.match(text, at):
         return []
     return [Token(word.start, at, word.tag), Token(at, word.end, "v")]
 
@@ -166,10 +164,8 @@ def _brought(text: str, last: Token, word: Token) -> list[Token]:
     return [*found, Token(at + 1, word.end, tag)] if at + 1 < word.end else found
 
 
-def _with_them(text: str, last: Token | None, body: Token) -> list[Token]:
+def _with_them(text: str, body: Token) -> list[Token]:
     """在|昆明同泰国文化部|…举行会谈: where they meet, with whom, and of what body he is, as one."""
-    if body.tag not in _BODIES or last is None or text[last.end - 1] not in words("inside_words"):
-        return []
     for size in _PLACE:
         at = body.start + size
         if at + _VERB >= body.end or text[at] not in words("facing_with"):

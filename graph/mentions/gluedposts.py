@@ -23,7 +23,7 @@ _GIVEN_SURELY = 0.4  # names.given_weight of the given name before a word for se
 _PARTING = frozenset(",;:。!?")
 _LONG_NAME = 6  # characters of a name behind a title
 _LEAST = 3  # characters before such a title
-_RANK, _DOT, _BY = "rank", "·", "由"
+_RANK, _DOT, BY = "rank", "·", "由"
 _HAN = 3  # characters of a name with a surname of one
 _MARKS = ("、", ",", "。", ";")
 _PARTY, _BOTH = "方", 2  # the word for a side; characters of it with whose side it is
@@ -33,10 +33,11 @@ _SIDED = 3  # characters of such a word with what the tagger took into it
 def run_on(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
     """敦煌研究院研究馆员苏伯民,|自治区文物局: what the tagger takes for one name though a mark
     parts it, or a title stands in it before a name (白居寺民管会|主任|阿旺曲扎)."""
-    found: list[Token] = []
-    start, marked = name.start, not _PARTING.isdisjoint(text[name.start : name.end])
-    places = range(name.start, name.end) if marked else ()
-    for at in (*(i for i in places if text[i] in _PARTING), name.end):
+    start, found = name.start, list[Token]()
+    if _PARTING.isdisjoint(text[start : name.end]):
+        found = _with_holder(text, name) if name.end - start >= 2 * _TITLE else found
+        return found if len(found) > 1 else []
+    for at in (*(i for i in range(start, name.end) if text[i] in _PARTING), name.end):
         if start < at:
             found += _with_holder(text, Token(start, at, name.tag))
         if at < name.end:
@@ -171,7 +172,7 @@ def doubled(text: str, word: Token) -> list[Token]:
     if past and text[at - 1] in words("office_chars") and forms("titles").at(text, word.end):
         return [Token(word.start, at, "n"), Token(at, word.end, "a")]
     at = word.start + 1
-    pointed = word.end == at + 1 and text[at] == _BY
+    pointed = word.end == at + 1 and text[at] == BY
     if pointed and text[word.start - 1 : word.start] in words("pointers"):
         return [Token(word.start, at, "n"), Token(at, word.end, "p")]
     if text[at : at + 1] != text[word.start] or text[at : word.end] not in words("titles"):

@@ -15,6 +15,7 @@ _FIELDS = frozenset(("n", "nz", "vn", "an", "a", "b", "j", "v", "nw"))
 _NOUNS = frozenset(("n", "nz", "vn", "an", "j"))
 _OPENINGS = frozenset(("LOC", "ns", "ORG", "nt"))
 _TORN = frozenset(("ORG", "nt", "nz", "n"))  # tags of a name that holds a field with its class word
+_BEFORE, _BEHIND = _FIELDS | _OPENINGS, _FIELDS | _TORN  # tags of the words next to a joining word
 _SHORTEST, _LONGEST = 2, 14  # characters of the fields on either side
 _OFFICE = "办公室"
 _COMMITTEE, _BOARD = "委", "委员会"
@@ -24,13 +25,18 @@ _HOUSES = ("congress", "cppcc")  # whose committees are many: 财政经济、法
 def joint_fields(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence with one for the fields, and the group's class word apart."""
     marks = words("joint_words")
-    if not any(text[t.start : t.end] in marks for t in tokens):
+    joining = [
+        token
+        for before, token, behind in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if before.tag in _BEFORE
+        and behind.tag in _BEHIND
+        and text[token.start : token.end] in marks
+    ]
+    if not joining:
         return tokens
     found = [part for t in tokens for part in _parted(text, t)]
-    for token in tokens:
+    for token in joining:
         said = text[token.start : token.end]
-        if said not in words("joint_words"):
-            continue
         at = found.index(token) if token in found else -1
         right = _right(text, found, at + 1) if at > 0 else None
         if right is None:

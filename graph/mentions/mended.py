@@ -42,31 +42,31 @@ _BEHIND = 0.5  # names.han_name_score of what is a name behind a title, whatever
 _SHORT = 4  # characters of a class word with a word for a past post
 _FOR, _MARKS = "为", ",;。!?:"
 _HOLDER = 4  # characters of a name that a body took
-_NAME, _PLACE = (2, 3), range(3, 13)  # characters of a Han name, of a place's full name
+_NAME, _HAN, _PLACE = (2, 3), 3, range(3, 13)  # characters of a Han name, of a place's full name
 
 
 def mended(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence with the borders inside titles and names moved."""
     found: list[Token] = []
     freed: set[int] = set()  # where a title now ends
-    past = forms("status_words").last
+    past, waters, ends = forms("status_words").last, words("water_classes"), forms("titles").last
     for token in _completed(text, tokens):
         last = found[-1] if found else None
         if text[token.end - 1] in past and (status := _past(text, token)):
-            found += [
-                replace(token, end=token.end - status),
-                Token(token.end - status, token.end, "a"),
-            ]
+            at = token.end - status
+            found += [replace(token, end=at), Token(at, token.end, "a")]
             continue
-        if token.tag in _SERVED and (serving := _serving(text, token) or also(text, token)):
-            found += serving
+        if token.tag not in _TORN and (last is None or text[token.start] not in waters):
+            found.append(token)
             continue
-        serving = _serving_body(text, token) if token.tag in _BODIES else []
-        if token.tag in _NAMES and (serving := serving or since(text, found, token)):
-            found += serving
-            continue
-        if token.tag in _BODIES and (called := _called_on(text, token)):
-            found += called
+        parts: list[Token] = []
+        if token.tag in _SERVED:
+            parts = _serving(text, token) or also(text, token) or since(text, found, token)
+        elif token.tag in _BODIES:
+            parts = _serving_body(text, token) or since(text, found, token)
+            parts = parts or _called_on(text, token)
+        if parts:
+            found += parts
             continue
         if last is None or last.end != token.start:
             found.append(token)
@@ -82,7 +82,7 @@ def mended(text: str, tokens: list[Token]) -> list[Token]:
             found.append(token)
             continue
         moved = False
-        if _titled(text, found, token):
+        if text[token.start] in ends and _titled(text, found, token):
             found[-1] = replace(last, end=token.start + 1)
             if forms("between_adverbs").at(text, token.start + 1, token.end) is None:
                 freed.add(token.start + 1)  # no name: 副旗长|先后为
@@ -105,21 +105,24 @@ def _completed(text: str, tokens: list[Token]) -> list[Token]:
     for index, token in enumerate(tokens):
         if index == taken:
             continue
-        if token.tag in _NAMES and joined_surname(text, found, token):
+        if token.tag not in _NAMES:
+            found.append(token)
+            continue
+        if joined_surname(text, found, token):
             token = Token(found.pop().start, token.end, "PER")
         if token.tag in _PERSONS and index + 2 < len(tokens):
-            if torn := torn_apart(text, found[-1:], token, tokens[index + 1]):
+            last, behind = tokens[index + 1 : index + 3]
+            if torn := torn_apart(text, found[-1:], token, last):
                 found += torn
                 taken = index + 1
                 continue
-            last, behind = tokens[index + 1 : index + 3]
-            adjoining = token.end == last.start and last.end == behind.start == last.start + 1
-            whole = found and signed(text, found[-1], token, last, behind)
-            whole = whole or open_ended(text, found, token, last, behind)
-            if adjoining and (whole or _ends_name(text, token, last, behind)):
-                found.append(Token(token.start, last.end, "PER"))
-                taken = index + 1
-                continue
+            if token.end == last.start and last.end == behind.start == last.start + 1:
+                whole = found and signed(text, found[-1], token, last, behind)
+                whole = whole or open_ended(text, found, token, last, behind)
+                if whole or _ends_name(text, token, last, behind):
+                    found.append(Token(token.start, last.end, "PER"))
+                    taken = index + 1
+                    continue
         found.append(token)
     return _given_back(text, found)
 
@@ -127,9 +130,11 @@ def _completed(text: str, tokens: list[Token]) -> list[Token]:
 def _given_back(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens, given back what a name took: a verb's first character (周忠拜|会了), or 为."""
     verbs = among("meeting_words", "event_acts", "lifetime_words")
+    if not any([t.end - t.start == _HAN and t.tag in _PERSONS for t in tokens]):
+        return tokens
     for index in range(len(tokens) - 1):
         name, rest = tokens[index], tokens[index + 1]
-        if name.tag not in _PERSONS or name.end - name.start != max(_NAME):
+        if name.tag not in _PERSONS or name.end - name.start != _HAN:
             continue
         torn = rest.start == name.end == rest.end - 1 and text[name.end - 1 : rest.end] in verbs
         own = usual_end(text[name.end - 1]) and text[rest.start] in words("name_followers")
@@ -162,15 +167,15 @@ def _ends_name(text: str, name: Token, last: Token, behind: Token) -> bool:
         return False
     if last.tag == "d":
         given = names.given_weight(said[1:] + char)
-        return len(said) == max(_NAME) - 1 and names.surname(said) == said[0] and given >= _SURE
+        return len(said) == _HAN - 1 and names.surname(said) == said[0] and given >= _SURE
     if last.tag != "v" or behind.tag not in ("v", "vd") or char in words("serial_chars"):
         return False
     if text[behind.start : behind.end] in words("result_chars") and text[behind.end] in _DONE:
         return False  # 书记蔡斌|派上|了技术员
-    if len(said) > max(_NAME):
+    if len(said) > _HAN:
         known = names.transliteration()
         return char in known and sum(c in known for c in said) >= _FOREIGN * len(said)
-    if len(said) != max(_NAME) - 1 or names.surname(said) != said[0]:
+    if len(said) != _HAN - 1 or names.surname(said) != said[0]:
         return False
     return names.given_weight(said[1:] + char) >= _LIKELY
 
@@ -179,8 +184,8 @@ def _bank(text: str, token: Token) -> bool:
     """Whether a water's class word begins the word for its bank: 抚边|河边, not 六硐村|河边."""
     word, before = text[token.start : token.end], text[token.start - 1]
     return (
-        before not in words("village_words")
-        and word[0] in words("water_classes")
+        word[0] in words("water_classes")
+        and before not in words("village_words")
         and word[1:] in words("bank_words")
     )
 
@@ -227,12 +232,8 @@ def _serving_body(text: str, token: Token) -> list[Token]:
         whole = names.ethnic_name_end(said, 0) == len(said)
         named = whole or (names.surname(said) is not None and len(said) in _NAME)
         if named and not gazetteer().named(said):
-            start = at + 1
-            return [
-                Token(token.start, at, "PER"),
-                Token(at, start, "v"),
-                replace(token, start=start),
-            ]
+            name = Token(token.start, at, "PER")
+            return [name, Token(at, at + 1, "v"), replace(token, start=at + 1)]
     return []
 
 
@@ -267,7 +268,7 @@ def _titled(text: str, found: list[Token], token: Token) -> bool:
         return False  # 如皋市|长江大桥
     if token.tag in _PLACES and rest[-1] in words("village_words"):
         return False  # 里耶镇|长潭村
-    return len(rest) <= max(_NAME) and not gazetteer().named(text[token.start : token.end])
+    return len(rest) <= _HAN and not gazetteer().named(text[token.start : token.end])
 
 
 def _woman(text: str, title: str, end: int) -> bool:
@@ -291,7 +292,7 @@ def _named(text: str, found: list[Token], token: Token) -> bool:
     """Whether a body's first character is the last one of the name before it."""
     last = found[-1]
     said = text[last.start : token.start + 1]
-    if len(said) != max(_NAME) or names.surname(said) is None:
+    if len(said) != _HAN or names.surname(said) is None:
         return False
     before = found[-2] if len(found) > 1 else None
     asked = before is not None and text[before.start : before.end] in words("naming_verbs")

@@ -8,6 +8,7 @@ the level word that a preposition or 任 makes a county of (经|县, 拟|任县)
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from graph import names
 from graph.gazetteer import gazetteer
@@ -17,12 +18,15 @@ from graph.mentions.crossing import (
     all_pieces,
     crossed,
     ended_as_and,
+    ended_as_verb,
     ended_behind,
+    opens_clause,
     regained,
     reports,
 )
 from graph.mentions.gluedbodies import glued_title, led_body, longer_head, named_body, titled_body
 from graph.mentions.gluedposts import (
+    BY,
     CUT_NAMES,
     compound,
     doubled,
@@ -40,8 +44,8 @@ _PERSONS = frozenset(("PER", "nr"))
 _PLACES = frozenset(("LOC", "ns", "ORG", "nt"))
 _BODIES = _BEHIND_LEVEL = ("ORG", "nt", "n")
 _WEEK, _CHINA = "周", "华"
+_SHUT = ")"
 _SERVE, _NOUN = "任", ("n", "nz")
-_ASPECT, _SMALL = frozenset("着了过"), ("u", "xc")
 _PLAUSIBLE = 0.35  # names.han_name_score of what is a name
 _HAN = 3  # characters of a Han name with a surname of one
 _VERB = 2  # characters of a verb that a name's last one begins
@@ -54,17 +58,23 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
     found: list[Token] = []
     taken = -1  # where what a mended name took of the words behind it ends
     practices, branches = forms("practice_heads").first, rebuilt.branch_openings()
-    for index, token in enumerate(tokens := rebuilt.in_turn(text, tokens)):
+    tokens = rebuilt.in_turn(text, tokens)
+    shut = bool(tokens) and text.find(_SHUT, tokens[0].start, tokens[-1].end) >= 0
+    for index, token in enumerate(tokens):
         if token.start < taken:
             if token.end > taken:
                 found.append(Token(taken, token.end, token.tag))
             continue
-        tag, size, behind = token.tag, token.end - token.start, text[token.end : token.end + 1]
-        mends = _PERSON if tag in _PERSONS else _PLACE if tag in _PLACES else ()
-        if tag == "v" and size == _LEVELLED:
-            mends = (_levelled,)
-        noted = behind in branches or text[token.start] in practices
-        if not mends and not noted and tag not in _NOUN:
+        tag, size = token.tag, token.end - token.start
+        if tag not in _TOUCHED and not shut:
+            found.append(token)
+            continue
+        behind, mends = text[token.end : token.end + 1], _MENDS.get(tag, ())
+        noted = behind in branches or (shut and text[token.start] in practices)
+        if not mends and tag == "v" and size == _LEVELLED:
+            alone = bool(found) and found[-1].end - found[-1].start == 1
+            mends = (_levelled,) if alone or text[token.end - 1] in words("levels") else ()
+        if not mends and not noted and (tag not in _NOUN or _plain(text, token, behind)):
             found.append(token)
             continue
         if size > _LONG and tag == "n":
@@ -144,6 +154,21 @@ def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
+def _plain(text: str, noun: Token, behind: str) -> bool:
+    """Whether a short noun has nothing at its edges that any of these words has."""
+    if noun.end - noun.start > _LONG or text[noun.end - 1] in _noun_ends():
+        return False
+    return behind != rebuilt.CHIEF and text[noun.start + 1 : noun.start + 2] not in (
+        text[noun.start],
+        BY,
+    )
+
+
+@cache
+def _noun_ends() -> frozenset[str]:
+    return forms("past_chars").last | forms("legal_forms").last
+
+
 def _week(text: str, last: Token, name: Token) -> bool:
     """Whether a week begins a tagged name: 上|周在葵, 本|周将."""
     if text[name.start] != _WEEK or name.end - name.start < _VERB:
@@ -191,31 +216,6 @@ def _abroad(text: str, last: Token | None, name: Token, after: Token | None) -> 
     if at == name.end or gazetteer().named(text[name.start : name.end]):
         return []
     return [Token(name.start, at, "n"), Token(at, name.end, "v")]
-
-
-def _acted(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """马占元|红|着: the character before 着 and its like is a verb's."""
-    if after is None or after.tag not in _SMALL or text[after.start : after.end] not in _ASPECT:
-        return []
-    said = text[name.start : name.end]
-    surname = names.surname(said)
-    if surname is None or not len(surname) + 1 < len(said) <= len(surname) + _HAN:
-        return []
-    at = name.end - 1
-    return [Token(name.start, at, name.tag), Token(at, name.end, "v")]
-
-
-def _clause(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """可|惠及: a word for what may be and a verb that runs over the name's end."""
-    if after is None or name.end - name.start != _VERB or after.end - after.start != 1:
-        return []
-    if text[name.start] not in words("modal_chars"):
-        return []
-    verb = text[name.end - 1 : after.end]
-    if not any(verb in words(t) for t in ("counting_verbs", "idle_verbs", "general_verbs")):
-        return []
-    at = name.start + 1
-    return [Token(name.start, at, "v"), Token(at, after.end, "v")]
 
 
 def _served(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
@@ -297,9 +297,21 @@ _PERSON: tuple[_Mend, ...] = (
         in_post,
         ranked,
     ),
-    *(reports, regained, crossed, _acted, _clause, _served, ended_as_and, ended_behind, *CUT_NAMES),
+    *(
+        reports,
+        regained,
+        crossed,
+        ended_as_verb,
+        opens_clause,
+        _served,
+        ended_as_and,
+        ended_behind,
+        *CUT_NAMES,
+    ),
 )
 _PLACE: tuple[_Mend, ...] = (
     *(run_on, side, _abroad, _no_county, _served, ended_as_and, _holds, rebuilt.titled, in_post),
     *(no_place, rebuilt.outpost),
 )
+_MENDS = {**dict.fromkeys(_PERSONS, _PERSON), **dict.fromkeys(_PLACES, _PLACE)}
+_TOUCHED = rebuilt.WORDS.union(_BODIES)

@@ -14,8 +14,11 @@ from graph.model import Token
 
 _GROUPS = "组队"  # last characters of teams
 _SHORTEST = 3  # characters of a body's name
-_NAME, _LONGEST, _WITH = 2, 8, "同与和跟"  # characters of a person's name; what joins him to others
+_NAME, _LONGEST = 2, 8  # characters of a person's name
+_WITH = frozenset("同与和跟")  # what joins him to others
 _PLAUSIBLE = 0.5  # names.han_name_score of what is a name
+_PARTY_SCHOOL, _ENDS = "党校", (",", "、", "。", ";", "")  # 省委党校|大学,中共党员
+_LARGER, _LONGEST_PLACE = ("province", "prefecture"), 12
 _ARRANGE, _OR = "组织", "或"
 _SOME = re.compile("组织部分(?![别管头工])")
 
@@ -47,8 +50,11 @@ def housed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
 
 def named(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The body to which somebody is named, behind the verb: 政府|委任|医院管理局."""
+    acts = forms("board_acts")
+    if acts.first.isdisjoint(text[start : end - _SHORTEST]):
+        return None
     for at in range(start, end - _SHORTEST):
-        verb = forms("board_acts").at(text, at, end)
+        verb = acts.at(text, at, end)
         if verb is not None and headed(text, at + len(verb), end):
             cut = at + len(verb)
             front = [Token(start, at, "n")] if start < at else []
@@ -58,6 +64,8 @@ def named(text: str, start: int, end: int, tag: str) -> list[Token] | None:
 
 def arranged(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The verb behind a body, taken for its department: 县政协|组织|部分政协委员."""
+    if text.find(_ARRANGE, start, end) < 0:
+        return None
     match = _SOME.search(text, start, min(end + 4, len(text)))
     at = match.start() if match else end
     verb = at + len(_ARRANGE)
@@ -83,8 +91,49 @@ def pointed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     return [Token(start, at, "n"), Token(at, end, tag)]
 
 
+def schooled(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """A grade of schooling behind the school's name: 中央党校|大学|学历."""
+    grade = forms("degree_levels").ending(text, end, start + _SHORTEST)
+    said = forms("degree_words").at(text, end) is not None
+    if grade is None or not (said or text[end : end + 1] in _ENDS):
+        return None
+    at = end - len(grade)
+    head = forms("organ_heads").ending(text, at, start + 1)
+    if head is None or forms("organ_heads")[head]["kind"] != "school":
+        return None
+    if not said and not head.endswith(_PARTY_SCHOOL):
+        return None
+    return [Token(start, at, tag), Token(at, end, "n")]
+
+
+def founding(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """The verb of founding that a tagged body opens with: 签订|共建|永磁变频产业研究院|协议."""
+    verb = forms("founding_fronts").at(text, start, end)
+    at = start + len(verb or "")
+    head = forms("organ_heads").ending(text, end, at + 1) if verb else None
+    if verb is None or head is None or len(verb) < 2 or end - at < len(head) + 2:
+        return None
+    return [Token(start, at, "v"), Token(at, end, tag)]
+
+
+def firm_of_town(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """A town and the firm there whose name opens with a larger place: 白坭镇|广东某公司."""
+    if forms("legal_forms").ending(text, end, start) is None:
+        return None
+    table = gazetteer()
+    for at in range(start + _SHORTEST, min(start + _LONGEST_PLACE, end - _SHORTEST)):
+        if text[at - 1] not in words("inner_levels"):
+            continue
+        for size in range(2, _LONGEST_PLACE):
+            if any(p.level in _LARGER for p in table.named(text[at : at + size])):
+                return [Token(start, at, "LOC"), Token(at, end, tag)]
+    return None
+
+
 def met(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """Who meets somebody of a national organ, with the word that joins them: 沙利文|同|中央外办."""
+    if _WITH.isdisjoint(text[start + _NAME : end - _SHORTEST + 1]):
+        return None
     for at in range(start + _NAME, min(start + _LONGEST, end - _SHORTEST) + 1):
         front = text[start:at]
         if text[at] not in _WITH or organs().at(text, at + 1, end) != text[at + 1 : end]:

@@ -23,6 +23,7 @@ _FROM, _TO = "受", "至"
 _TRAPPED, _OF = "被困", "的"
 _HEADS = "率带"
 _PLACES = frozenset(("LOC", "ns"))
+_NAMES = _PERSONS | _BODIES | _PLACES
 _SHARE = 0.75  # of the characters of a foreign name that such names are written by
 _FOREIGN = 3  # characters of a foreign name without a dot
 _SHORT = 2  # characters of such a word
@@ -62,7 +63,11 @@ def parted(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence with names and prepositions parted."""
     found: list[Token] = []
     limit = tokens[-1].end if tokens else 0
+    ends = {*words("fronting_words"), _TRAPPED[-1]}
     for token in tokens:
+        if token.tag not in _NAMES and text[token.end - 1] not in ends:
+            found.append(token)
+            continue
         last = found[-1] if found else None
         if token.tag in _PERSONS and _leads(text, token):
             found += [
@@ -114,7 +119,7 @@ def _by(text: str, token: Token) -> bool:
 def _headed(text: str, last: Token, token: Token) -> bool:
     """Whether a body or place of the own region has the verb of whoever heads it before it:
     副州长丁文|率|州工作组."""
-    if last.tag not in _PERSONS or last.end != token.start or text[token.start] not in _HEADS:
+    if text[token.start] not in _HEADS or last.tag not in _PERSONS or last.end != token.start:
         return False
     named = token.tag in (*_BODIES, *_PLACES) and token.end - token.start > 1
     return named and text[token.start + 1] in words("levels")
@@ -123,9 +128,10 @@ def _headed(text: str, last: Token, token: Token) -> bool:
 def _reached(text: str, last: Token, token: Token) -> bool:
     """Whether a name has 至 of the verb before it, by a verb of motion or what opens with a unit:
     转移|至|镇中心小学, not 参观|至善中学."""
+    if text[token.start] != _TO or last.tag != "v" or last.end != token.start:
+        return False
     named = token.tag in (*_BODIES, *_PLACES) and token.end - token.start > _NAME
-    behind = last.tag == "v" and last.end == token.start and text[token.start] == _TO
-    if not named or not behind or gazetteer().named(text[token.start : token.end]):
+    if not named or gazetteer().named(text[token.start : token.end]):
         return False
     if text[token.start + 1] in words("levels") or (
         text[last.start : last.end] in words("moving_verbs")
@@ -136,6 +142,8 @@ def _reached(text: str, last: Token, token: Token) -> bool:
 
 def _trapped(text: str, last: Token, token: Token) -> bool:
     """Whether two words are one that describes the people behind it: 2名|被困|群众."""
+    if text[token.end - 1] != _TRAPPED[-1]:
+        return False
     return text[last.start : token.end] == _TRAPPED and text[token.end : token.end + 1] != _OF
 
 
@@ -147,24 +155,26 @@ def _asked(text: str, token: Token) -> bool:
 def _leads(text: str, token: Token) -> bool:
     """Whether a name begins with a preposition, and the rest is a foreign name: 同|纳扎罗夫."""
     rest = text[token.start + 1 : token.end]
-    opened = text[token.start] in words("short_prepositions")
+    if text[token.start] not in words("short_prepositions") or len(rest) < _FOREIGN:
+        return False
     known = names.transliteration()
-    share = sum(char in known for char in rest)
-    return opened and len(rest) >= _FOREIGN and share >= _SHARE * len(rest)
+    return sum(char in known for char in rest) >= _SHARE * len(rest)
 
 
 def _placed(text: str, last: Token | None, token: Token) -> bool:
     """Whether a name is a word for "and" or "in" and a place: 和|法国|总统, 某大学|于|新竹|复校."""
-    at = token.start + 1
+    char, at = text[token.start], token.start + 1
+    if char not in words("and_names") and char not in words("short_prepositions"):
+        return False
     held = gazetteer().named(text[at : token.end]) if token.end - at >= _SHORT else ()
     if not held:
         return False
-    if text[token.start] in words("and_names"):
+    if char in words("and_names"):
         return held[0].level == "country"
     if last is None or last.end != token.start or last.tag not in _BODIES:
         return False
     there = pattern("done-there").match(text, token.end)
-    return text[token.start] in words("short_prepositions") and there is not None
+    return char in words("short_prepositions") and there is not None
 
 
 def _appointed(text: str, token: Token, limit: int) -> bool:

@@ -19,7 +19,7 @@ from graph.wordings import pattern
 
 _NAMES = frozenset(("n", "nz", "nw", "ORG", "nt", "LOC", "ns", "PER", "nr", "vn", "a", "x", "j"))
 _PLACES = ("LOC", "ns")
-_WORDS = frozenset(("n", "nz", "v", "vn", "a", "ad", "an", "d", "b", "s", "PER", "nr", "LOC", "ns"))
+WORDS = frozenset(("n", "nz", "v", "vn", "a", "ad", "an", "d", "b", "s", "PER", "nr", "LOC", "ns"))
 _BRACKET = 6  # characters in a firm's bracket
 _FIRM = 14  # characters of a firm's name before its bracket
 _TRADE = 12  # the same behind it
@@ -162,7 +162,7 @@ def branch_openings() -> frozenset[str]:
 def branch_end(text: str, token: Token) -> int:
     """Where the branch ends that is called after the town ``token`` begins; 0 for none."""
     heads = forms("town_branches")
-    if token.tag not in _WORDS or token.end - token.start > _TOWN:
+    if token.tag not in WORDS or token.end - token.start > _TOWN:
         return 0
     at = token.end
     if text[at : at + 1] in heads.first and token.end - token.start > 1:
@@ -184,9 +184,11 @@ def _free(char: str) -> bool:
 
 def and_county(text: str, last: Token | None, token: Token) -> list[Token]:
     """七营镇|和|县…: a joining word and a level word that look like a county's name (和县)."""
-    said = text[token.start : token.end]
-    if last is None or last.tag not in _PLACES or last.end != token.start:
+    if text[token.start] != _AND or last is None:
         return []
+    if last.tag not in _PLACES or last.end != token.start:
+        return []
+    said = text[token.start : token.end]
     if said != _AND + _COUNTIES or text[last.end - 1] not in words("inner_levels"):
         return []
     at = token.start + 1

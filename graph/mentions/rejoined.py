@@ -19,6 +19,7 @@ _GLUED = frozenset("vanmqg")  # first letters of the tags of a single character 
 _LOOSE = frozenset(("v", "n", "nz", "PER", "nr", "a"))
 _ODD = frozenset(("PER", "nr", "nz"))
 _PERSONS = ("PER", "nr")
+_JOINS = "c"
 _NAMED = _ODD.union(_PLACES)
 _BODIES, _NOUNS = ("ORG", "nt"), 4  # tags of bodies; words between a joining word and a class word
 _LONGEST = 4  # characters of a name before its class word
@@ -36,11 +37,10 @@ def rejoined(text: str, tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     classes = _class_words()
     for token in _whole(text, tokens):
-        word = text[token.start : token.end]
-        if found and _title(text, found[-1], token):
+        if token.tag in _PERSONS and found and _title(text, found[-1], token):
             found[-1] = Token(found[-1].start, token.end, "n")
-        elif token.tag in _NAMED or word in classes:
-            _add(text, found, token, word)
+        elif token.tag in _NAMED or text[token.start : token.end] in classes:
+            _add(text, found, token, text[token.start : token.end])
         else:
             found.append(token)
     return _with_works(text, found)
@@ -49,24 +49,23 @@ def rejoined(text: str, tokens: list[Token]) -> list[Token]:
 def _title(text: str, last: Token, token: Token) -> bool:
     """Whether what the tagger takes for somebody ends a title that begins with the word before:
     大会|主席|团常务主席."""
-    named = token.tag in _PERSONS and last.end == token.start
-    return named and text[last.start : token.end] in words("titles")
+    return last.end == token.start and text[last.start : token.end] in words("titles")
 
 
 def _whole(text: str, tokens: list[Token]) -> list[Token]:
     """A name that the tagger cuts before its joining word as one token, if what it takes for a body
     has no class word: 中国科学院南京地理|与|湖泊|研究所."""
+    heads = forms("organ_heads")
     for at, first in enumerate(tokens):
-        heads, name = forms("organ_heads"), text[first.start : first.end]
-        if first.tag not in _BODIES or heads.ending(text, first.end, first.start + 1):
+        if first.tag not in _BODIES or at + 1 == len(tokens) or tokens[at + 1].tag != _JOINS:
             continue
-        if not heads.inside(name):
-            continue  # 国家电网|与|研究院
         end, rest = first.end, tokens[at + 1 : at + 2 + _NOUNS]
-        if not rest or rest[0].tag != "c" or rest[0].start != end:
+        if rest[0].start != end or heads.ending(text, end, first.start + 1):
             continue
+        if not heads.inside(text[first.start : end]):
+            continue  # 国家电网|与|研究院
         for token in rest:
-            if token.start != end or token.tag[:1] not in ("c", "n", "v"):
+            if token.start != end or token.tag[:1] not in (_JOINS, "n", "v"):
                 break
             end, said = token.end, text[token.start : token.end]
             if len(said) > 2 and said in words("eponym_heads") | words("college_heads"):

@@ -29,13 +29,15 @@ _ALONE = re.compile(r"[ \u3000]*(?P<c>[\u4e00-\u9fff]{3,4})[ \u3000]*$")
 Cell = tuple[int, int]
 
 
-def with_cells(text: str, sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
+def with_cells(text: str, sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """``tokens`` of a sentence with one for each name in a cell of a row."""
+    rows = list(_rows(text, sentence.start, sentence.end))
+    if not rows:
+        return tokens
     whole = {(t.start, t.end) for t in tokens if t.tag == "PER"}
     tags = {(t.start, t.end): t.tag for t in tokens}
-    rows = (row for row in _rows(text, sentence.start, sentence.end) if _people(text, row, tags))
-    cells = {cell for row in rows for cell in row if _named(text[slice(*cell)])}
-    found = sorted(cells - whole)
+    people = (row for row in rows if _people(text, row, tags))
+    found = sorted({c for row in people for c in row if _named(text[slice(*c)])} - whole)
     kept = [Token(start, end, "PER") for start, end in found]
     for token in tokens:
         start = token.start

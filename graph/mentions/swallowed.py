@@ -9,23 +9,34 @@ word (亚的斯亚贝巴|与|非盟委员会).
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from graph import names
 from graph.gazetteer import gazetteer
+from graph.lexicons import either as either_word
 from graph.lexicons import forms, words
 from graph.mentions.organs import organs
-from graph.mentions.parted import arranged, either, housed, met, named, pointed, posted
+from graph.mentions.parted import (
+    arranged,
+    either,
+    firm_of_town,
+    founding,
+    housed,
+    met,
+    named,
+    pointed,
+    posted,
+    schooled,
+)
 from graph.model import Token
 
 _ZONES = "园区镇村地城港"  # last characters of zones and parks, in which something is built
 _SIDE = "前内外旁边"  # 旧址|前
-_AND, _FACING = "和与及", "向给对为"
+_AND, _FACING = frozenset("和与及"), frozenset("向给对为")
 _GROUPS = "组队"  # last characters of those who inspect: 巡察组|巡察|市自然资源局
 _FORMER = re.compile("原(?![种料子油材野水煤创声生始则件告著])")
 _LARGE = ("country", "city", "province", "prefecture")  # levels whose short forms are sure
-_LARGER = ("province", "prefecture")
 _PARTY = "方"  # last character of the words for a side of a matter
-_PARTY_SCHOOL, _ENDS = "党校", (",", "、", "。", ";", "")  # 省委党校|大学,中共党员
 _LONGEST_NAME = 6  # characters of a name before 同志
 _SHORTEST, _LONGEST_PLACE = 3, 12  # characters of a name, of a place
 _NAMES = (3, 2, 4)  # characters of a person's name, the likelier first
@@ -35,6 +46,8 @@ _BRACKET = re.compile(r"\([^()]{1,12}\)")
 
 def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The tokens of [start, end), which the tagger took for one body, or None if it is one."""
+    if end - start <= _SHORTEST:  # the others find a word and what is left of a name
+        return _along(text, start, end, tag)
     return (
         _along(text, start, end, tag)
         or _sided(text, start, end, tag)
@@ -44,7 +57,7 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         or _serving(text, start, end, tag)
         or _led(text, start, end, tag)
         or _tail(text, start, end, tag)
-        or _degree(text, start, end, tag)
+        or schooled(text, start, end, tag)
         or _former(text, start, end, tag)
         or posted(text, start, end, tag)
         or arranged(text, start, end, tag)
@@ -53,8 +66,8 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         or named(text, start, end, tag)
         or housed(text, start, end, tag)
         or pointed(text, start, end, tag)
-        or _seated(text, start, end, tag)
-        or _founding(text, start, end, tag)
+        or firm_of_town(text, start, end, tag)
+        or founding(text, start, end, tag)
         or _classed(text, start, end, tag)
         or _between(text, start, end, tag)
         or _joined(text, start, end, tag)
@@ -63,11 +76,18 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
 
 def _classed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The class of a body's units, taken for one of them: 教育部|有关司局."""
+    if not _classes().search(text, start + _SHORTEST, end):
+        return None
     some = words("group_words") & words("class_fronts")
     cuts = (at for at in range(start + _SHORTEST, end - 1) if text[at : at + 2] in some)
     at = next((at for at in cuts if _headed(text, start, at)), None)
     found = () if at is None else ((start, at, tag), (at, at + 2, "b"), (at + 2, end, "n"))
     return [Token(*part) for part in found] or None
+
+
+@cache
+def _classes() -> re.Pattern[str]:
+    return re.compile(either_word(words("group_words") & words("class_fronts")))
 
 
 def _along(text: str, start: int, end: int, tag: str) -> list[Token] | None:
@@ -81,6 +101,8 @@ def _along(text: str, start: int, end: int, tag: str) -> list[Token] | None:
 
 def _sided(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The side that a body is, taken into its name: 资方|佛山市某基金会, 承办方|某县文旅局."""
+    if text.find(_PARTY, start, start + _SHORTEST) < 0:
+        return None
     for at in range(start + 1, min(start + _SHORTEST, end - _SHORTEST) + 1):
         if text[at - 1] != _PARTY:
             continue
@@ -126,6 +148,8 @@ def _appointed(text: str, start: int) -> bool:
 
 def _towards(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """福田海关|向|学校: whom a body does something for, with a bare class word, taken along."""
+    if _FACING.isdisjoint(text[start + _SHORTEST : end - 1]):
+        return None
     for at in range(start + _SHORTEST, end - 1):
         bare = text[at] in _FACING and text[at + 1 : end] in words("that_heads")
         if bare and _headed(text, start, at):
@@ -135,9 +159,10 @@ def _towards(text: str, start: int, end: int, tag: str) -> list[Token] | None:
 
 def _serving(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """冀广川|任|研究院 before a title: the name of who is to serve there was taken along."""
+    serving = words("serving_words")
     for size in _NAMES:
         at = start + size
-        if text[at : at + 1] not in words("serving_words") or end - at <= _SHORTEST - 1:
+        if text[at : at + 1] not in serving or end - at <= _SHORTEST - 1:
             continue
         name = text[start:at]
         if names.surname(name) is None or names.han_name_score(name) < _PLAUSIBLE:
@@ -152,10 +177,13 @@ def _serving(text: str, start: int, end: int, tag: str) -> list[Token] | None:
 
 def _led(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """李文|率|县水利局: who leads the body was taken into its name."""
+    heading = forms("heading_words")
+    if heading.first.isdisjoint(text[start + min(_NAMES) : start + max(_NAMES) + 1]):
+        return None
     titled = forms("titles").ending(text, start) is not None
     for size in _NAMES:
         at = start + size
-        verb = forms("heading_words").at(text, at, end) if at < end else None
+        verb = heading.at(text, at, end) if at < end else None
         name, behind = text[start:at], at + len(verb or "")
         if verb is None or end - behind < _SHORTEST - 1 or names.surname(name) is None:
             continue
@@ -190,20 +218,6 @@ def _headed(text: str, start: int, end: int) -> bool:
     return len(head) > 1 or end - start >= _SHORTEST
 
 
-def _degree(text: str, start: int, end: int, tag: str) -> list[Token] | None:
-    grade = forms("degree_levels").ending(text, end, start + _SHORTEST)
-    said = forms("degree_words").at(text, end) is not None
-    if grade is None or not (said or text[end : end + 1] in _ENDS):
-        return None
-    at = end - len(grade)
-    head = forms("organ_heads").ending(text, at, start + 1)
-    if head is None or forms("organ_heads")[head]["kind"] != "school":
-        return None
-    if not said and not head.endswith(_PARTY_SCHOOL):
-        return None
-    return [Token(start, at, tag), Token(at, end, "n")]
-
-
 def _former(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     for found in _FORMER.finditer(text, start + _SHORTEST, end - 1):
         at = found.start()
@@ -214,24 +228,12 @@ def _former(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     return None
 
 
-def _seated(text: str, start: int, end: int, tag: str) -> list[Token] | None:
-    """A town and the firm there whose name opens with a larger place: 白坭镇|广东某公司."""
-    if forms("legal_forms").ending(text, end, start) is None:
-        return None
-    table = gazetteer()
-    for at in range(start + _SHORTEST, min(start + _LONGEST_PLACE, end - _SHORTEST)):
-        if text[at - 1] not in words("inner_levels"):
-            continue
-        for size in range(2, _LONGEST_PLACE):
-            if any(p.level in _LARGER for p in table.named(text[at : at + size])):
-                return [Token(start, at, "LOC"), Token(at, end, tag)]
-    return None
-
-
 def _between(text: str, start: int, end: int, tag: str) -> list[Token] | None:
-    first = forms("inner_verbs").first
+    verbs = forms("inner_verbs")
+    if verbs.first.isdisjoint(text[start + 2 : end - _SHORTEST]):
+        return None
     for at in range(start + 2, end - _SHORTEST):
-        verb = forms("inner_verbs").at(text, at, end) if text[at] in first else None
+        verb = verbs.at(text, at, end) if text[at] in verbs.first else None
         if verb is None or end - at - len(verb) < _SHORTEST:
             continue
         site = _site(text, start, at)
@@ -255,16 +257,6 @@ def _between(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     return None
 
 
-def _founding(text: str, start: int, end: int, tag: str) -> list[Token] | None:
-    """The verb of founding that a tagged body opens with: 签订|共建|永磁变频产业研究院|协议."""
-    verb = forms("founding_fronts").at(text, start, end)
-    at = start + len(verb or "")
-    head = forms("organ_heads").ending(text, end, at + 1) if verb else None
-    if verb is None or head is None or len(verb) < 2 or end - at < len(head) + 2:
-        return None
-    return [Token(start, at, "v"), Token(at, end, tag)]
-
-
 def _site(text: str, start: int, end: int) -> bool:
     """Whether a zone's or a site's name ends at ``end``."""
     head = forms("site_heads").ending(text, end, start + 2)
@@ -281,6 +273,8 @@ def _unit(text: str, start: int, end: int) -> bool:
 
 
 def _joined(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    if _AND.isdisjoint(text[start + 2 : end]):
+        return None
     if (at := _firms(text, start, end)) is not None:
         return [Token(start, at, tag), Token(at, at + 1, "c"), Token(at + 1, end, tag)]
     for at in range(start + 2, end - 2):

@@ -11,8 +11,10 @@ from graph.wordings import pattern
 _TERM, _DEPUTY = "届", "人大代表"
 
 
-def termed(text: str, tokens: Sequence[Token]) -> list[Token]:
+def termed(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` as a whole: lists of terms joined, deputies behind a term parted."""
+    if not tokens or text.find(_TERM, tokens[0].start, tokens[-1].end) < 0:
+        return tokens
     found: list[Token] = []
     for token in _joined(text, tokens):
         behind = found and text[found[-1].end - 1] == _TERM and found[-1].end == token.start
@@ -25,8 +27,6 @@ def termed(text: str, tokens: Sequence[Token]) -> list[Token]:
 
 def _joined(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     """``tokens`` with each list of terms before an assembly's name as one number."""
-    if not tokens:
-        return tokens
     spans = [m.span() for m in pattern("terms").finditer(text, tokens[0].start, tokens[-1].end)]
     for start, end in spans:
         inside = [t for t in tokens if start <= t.start and t.end <= end]

@@ -20,9 +20,11 @@ from graph.mentions.parted import listed_holders, sittings
 from graph.model import Token
 
 _DAY = "日号"
-_NAMES = ("LOC", "ns", "ORG", "nt")
-_BODIES, _STEMS = ("ORG", "nt"), ("n", "nz", "LOC", "ns")
-_PERSONS = ("PER", "nr", "LOC", "n", "nz", "ORG")
+_NAMES = frozenset(("LOC", "ns", "ORG", "nt"))
+_BODIES, _PLACES = ("ORG", "nt"), ("LOC", "ns")
+_STEMS = ("n", "nz", *_PLACES)
+_HUMAN = ("PER", "nr")
+_PERSONS = (*_HUMAN, "LOC", "n", "nz", "ORG")
 _VERBS = ("v", "vd")
 _LOOSE = frozenset("vad")  # tags of a first character that was torn off
 _NATION, _GRADES = "国", "小中"
@@ -39,12 +41,15 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence, offsets of ``text``, with such borders set right."""
     found: list[Token] = []
     after, heads = forms("after_words"), words("titled_heads")
+    marked = _CLASSES | heads
     for index, token in enumerate(tokens):
-        last = found[-1] if found else None
-        if last is None or last.end != token.start:
+        last, char = found[-1] if found else None, text[token.start]
+        named = token.tag in _NAMES or (last is not None and last.tag in _NAMES)
+        told = named or char in marked or text[token.end - 1] in after.last
+        if last is None or not told or last.end != token.start:
             found.append(token)
             continue
-        size, char = last.end - last.start, text[token.start]
+        size = last.end - last.start
         if text[token.end - 1] in after.last and _after(text, last, token):
             found[-1:] = [Token(last.start, last.end - 1, "n")] if size > 1 else []
             found.append(Token(last.end - 1, token.end, "n"))  # 省灾|后|恢复重建
@@ -53,7 +58,7 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
             found[-1] = replace(last, end=token.start + 1, tag="n")
             found.append(replace(token, start=token.start + 1))
             continue
-        if char not in _CLASSES and token.tag not in _NAMES and last.tag not in _NAMES:
+        if char not in _CLASSES and not named:
             found.append(token)  # nothing below holds for it
             continue
         if last.tag == "TIME" and char in _DAY and text[last.end - 1].isdigit():
@@ -85,7 +90,8 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
     line = text[found[0].start : found[-1].end] if found else ""
     found = _adverbs(text, found)
     found = _acts(text, found) if forms("futures").inside(line) else found
-    found = listed_holders(text, sittings(text, found))
+    found = sittings(text, found) if forms("own_sittings").inside(line) else found
+    found = listed_holders(text, found) if forms("roster_roles").inside(line) else found
     found = _pairs(text, found) if forms("side_pairs").inside(line) else found
     found = _along(text, found) if _ALONG in line else found
     found = _village_names(text, found) if _VILLAGE in line or _AND in line else found
@@ -133,10 +139,11 @@ def _acts(text: str, tokens: list[Token]) -> list[Token]:
 def _adverbs(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens, with an adverb whole of which a name took the first character:
     扎西平措|先后|来到."""
-    if not any([t.tag in _PERSONS[:2] and t.end - t.start >= _LONG for t in tokens]):
+    first = forms("between_adverbs").first
+    if not any([t.tag in _HUMAN and text[t.end - 1] in first for t in tokens]):
         return tokens
     for index, (name, rest) in enumerate(pairwise(tokens)):
-        if name.tag not in _PERSONS[:2] or rest.start != name.end or name.end - name.start < _LONG:
+        if name.tag not in _HUMAN or rest.start != name.end or name.end - name.start < _LONG:
             continue
         word = forms("between_adverbs").at(text, name.end - 1, tokens[-1].end)
         if word is None or name.end - 1 + len(word) <= name.end:
@@ -161,7 +168,7 @@ def _along(text: str, tokens: list[Token]) -> list[Token]:
             name is None
             or last is None
             or word is None
-            or name.tag not in _NAMES[:2]
+            or name.tag not in _PLACES
             or last.end != token.start
             or text[name.end : last.end] != _ALONG
         ):

@@ -27,15 +27,17 @@ _LONGEST = 3  # characters of a name, more than which hold a title too
 def joined_surname(text: str, before: list[Token], given: Token) -> bool:
     """Whether the word before a given name is its surname, as no 和 joins a title to a name that
     has none: 县委书记|和|丽军, but 局长张明|和|志强 and 总统|和|普京."""
-    if len(before) < _PAIR or given.end - given.start > _PAIR:
+    if given.end - given.start > _PAIR or len(before) < _PAIR:
         return False
     title, word = before[-2:]
+    if word.tag not in ("v", "c"):
+        return False
     said = text[given.start : given.end]
     if not title.end == word.start == word.end - 1 == given.start - 1:
         return False
     if word.tag == "v" and given.tag in (*_PLACES, *_BODIES):  # 副主席|买|彦州
         return _titled_name(text, title, word, given)
-    if word.tag != "c" or given.tag in _PLACES:
+    if word.tag == "v" or given.tag in _PLACES:
         return False
     said_title = forms("titles").ending(text, title.end, title.start)
     if said_title is None or names.surname(text[word.start : word.end]) is None:

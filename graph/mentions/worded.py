@@ -29,27 +29,33 @@ _ROAD = 6  # characters of the second place with the road's class word
 def worded(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence with the names of sites as one token each."""
     found: list[Token] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
+    ends = forms("strong_heads").last
+    taken = 0  # the index behind the last name
+    for index, token in enumerate(tokens):
+        if index < taken:
+            continue
         last = found[-1] if found else None
-        named = text[token.end : token.end + 1] in _TO or (last and last.tag in _PLACES)
+        named = (last and last.tag in _PLACES) or text[token.end : token.end + 1] in _TO
         if named and (end := _road(text, tokens, index) or _memorial(text, last, tokens, index)):
             found.append(Token(token.start, tokens[end].end, "LOC"))
-            index = end + 1
+            taken = end + 1
             continue
         if token.tag in _PLACES and last and last.end == token.start:
             if pattern("side-of-sea").fullmatch(text, last.start, token.end):
                 token = Token(found.pop().start, token.end, "LOC")
-        elif token.tag == "n" and text[token.start : token.end] in words("strong_heads"):
-            start = _stem(text, found, token)
+        elif token.tag == "n" and text[token.end - 1] in ends:
+            start = _stem(text, found, token) if _is_site(text, token) else token.start
             if start < token.start:
                 while found and found[-1].start >= start:
                     found.pop()
                 token = Token(start, token.end, "LOC")
         found.append(token)
-        index += 1
     return found
+
+
+def _is_site(text: str, token: Token) -> bool:
+    """Whether a noun is the class word of a site."""
+    return text[token.start : token.end] in words("strong_heads")
 
 
 def _road(text: str, tokens: list[Token], index: int) -> int:
