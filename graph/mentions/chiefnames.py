@@ -18,7 +18,6 @@ _PERSONS = ("PER", "nr")
 _BODIES = ("ORG", "nt")
 _PLACES = ("LOC", "ns")
 _UNITS = ("n", "nz")
-_NAMED = (*_PERSONS, *_UNITS)
 _TITLE = 2  # characters of a chief's title
 _SOME = 0.02  # names.han_name_score of what is a name behind such a title
 _SET_APART = 0.13  # the same of a name behind a title that one word holds
@@ -36,12 +35,14 @@ def parted_chiefs(text: str, tokens: list[Token]) -> list[Token]:
         if token.start < taken:
             continue
         last = found[-1] if found and found[-1].end == token.start else None
-        chief = text[token.start] == _CHIEF
-        named = chief or text[token.end - 1] == _CHIEF or token.tag in _NAMED
-        if not named and (last is None or text[last.start] not in teams):
+        chief, ends = text[token.start] == _CHIEF, text[token.end - 1] == _CHIEF
+        unit = token.tag in _UNITS and index + 1 < len(tokens)
+        unit = unit and tokens[index + 1].tag in _PERSONS
+        told = chief or ends or unit or token.tag in _PERSONS
+        if not told and (last is None or text[last.start] not in teams):
             found.append(token)
             continue
-        if last is not None and named and (border := _torn(text, last, token)):
+        if last is not None and ends and (border := _torn(text, last, token)):
             found[-1:] = [Token(last.start, border, last.tag), Token(border, token.end, "n")]
             continue
         if last is not None and chief:
@@ -56,15 +57,11 @@ def parted_chiefs(text: str, tokens: list[Token]) -> list[Token]:
             found += [Token(border, at, "n"), Token(at, token.end, "PER")]
         elif last is not None and text[last.start] in teams and _team_behind(text, last, token):
             found[-1:] = [Token(last.start, last.end - 1, "n"), Token(last.end - 1, token.end, "n")]
-        elif token.tag not in _NAMED:
-            found.append(token)
         elif token.tag in _PERSONS and (behind := _name_behind(text, last, token)):
             tags = ("v", "nz") if text[token.start] == _SERVES else ("n", "PER")
             found.append(Token(token.start, behind, tags[0]))
             found.append(Token(behind, token.end, tags[1]))
-        elif token.tag in _UNITS and (
-            index + 1 < len(tokens) and (behind := _unit_end(text, token, tokens[index + 1]))
-        ):
+        elif unit and (behind := _unit_end(text, token, tokens[index + 1])):
             found += [Token(token.start, behind, "n"), Token(behind, token.end, "n")]
         elif token.tag in _PERSONS and _at_home(text, token):
             found += [
@@ -79,8 +76,6 @@ def parted_chiefs(text: str, tokens: list[Token]) -> list[Token]:
 def _torn(text: str, last: Token, token: Token) -> int | None:
     """Where a title begins that says the class of the body before it once more, and whose first
     character the body's name took: 某监狱八监区监|区长."""
-    if text[token.end - 1] != _CHIEF:
-        return None
     at = last.end - 1
     title = forms("titles").at(text, at, token.end)
     if title is None or at + len(title) != token.end:
@@ -154,7 +149,7 @@ def _name_behind(text: str, last: Token | None, name: Token) -> int | None:
 
 def _unit_end(text: str, word: Token, after: Token) -> int | None:
     """Where a unit's name ends in a word that holds the title of one named behind it."""
-    if after.tag not in _PERSONS or after.start != word.end:
+    if after.start != word.end:
         return None
     title = forms("titles").ending(text, word.end, word.start + _UNIT)
     at = word.end - len(title or "")

@@ -49,8 +49,8 @@ def body_pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
             if own:
                 yield Token(start, end, "n")
                 return
-    medium = forms("medium_endings").ending(text, end, start + 1)
-    if medium and medium[-1] == _REPORT:  # 云岭日报|讯
+    medium = text[end - 1] == _REPORT and forms("medium_endings").ending(text, end, start + 1)
+    if medium:  # 云岭日报|讯
         yield Token(start, end - 1, tag)
         yield Token(end - 1, end, "n")
         return

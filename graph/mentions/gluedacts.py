@@ -107,11 +107,14 @@ def _yesterday(text: str, name: Token) -> list[Token]:
 
 def _served(text: str, word: Token) -> list[Token]:
     """卓永興|署任|政務司: who takes which post, as one word."""
-    if word.end - word.start < 2 * _VERB:
+    verbs, start = forms("serving_words"), word.start
+    if word.end - start < 2 * _VERB:
+        return []
+    if verbs.first.isdisjoint(text[start + min(_NAMES) : start + max(_NAMES) + 1]):
         return []
     for size in _NAMES:
-        at = word.start + size
-        verb = forms("serving_words").at(text, at, word.end)
+        at = start + size
+        verb = verbs.at(text, at, word.end)
         if verb is None or len(verb) < _VERB:
             continue
         said, end = text[word.start : at], at + len(verb)

@@ -116,11 +116,11 @@ def _taken_along(text: str, name: Token) -> list[Token]:
     """周雪主|讲第一课, 梁勤率|检查组: a name of two characters with a verb's first one, the rest of
     which, or the group that is led, stands behind it."""
     at, said = name.end - 1, text[name.start : name.end]
-    if names.surname(said) != said[0] or names.han_name_score(said[:-1]) < _SOME:
-        return []
     verb = forms("attending_verbs").at(text, at)
     leads = said[-1] in words("bringing_chars") and _GROUP.match(text, name.end)
     if not leads and (verb is None or len(verb) < _VERB):
+        return []
+    if names.surname(said) != said[0] or names.han_name_score(said[:-1]) < _SOME:
         return []
     return [Token(name.start, at, "PER"), Token(at, name.end, "v")]
 

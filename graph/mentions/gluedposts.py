@@ -49,8 +49,8 @@ def run_on(text: str, last: Token | None, name: Token, after: Token | None) -> l
 def _with_holder(text: str, name: Token) -> list[Token]:
     """The parts of a name that holds a body, a title and who has it; or no body: 志工|德吉."""
     titles = forms("titles")
-    for at in (name.start, *range(name.start + _LEAST, name.end - 1)):
-        title = titles.at(text, at, name.end) if name.end - at >= 2 * _TITLE else None
+    for at in (name.start, *range(name.start + _LEAST, name.end + 1 - 2 * _TITLE)):
+        title = titles.at(text, at, name.end) if text[at] in titles.first else None
         end = at + len(title or "")
         if title is None or len(title) < _TITLE or name.end - end < _TITLE:
             continue
@@ -112,8 +112,8 @@ def _heads(text: str, start: int, limit: int) -> bool:
 
 def ranked(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
     """施文杰|警司|昨: a rank behind a name, which the tagger took into it with the day."""
-    surname = names.surname(text[name.start : name.end])
-    if surname is None or name.end - name.start <= _HAN:
+    surname = names.surname(text[name.start : name.end]) if name.end - name.start > _HAN else None
+    if surname is None:
         return []
     for size in _GIVEN:
         at = name.start + len(surname) + size
@@ -302,12 +302,11 @@ def compound(text: str, last: Token, word: Token) -> list[Token]:
     """呼|延博|领办: a surname of two characters that the tagger cut behind a title or a mark."""
     if last.end != word.start or last.end - last.start != 1:
         return []
-    surname = text[last.start : word.start + 1]
-    if names.surname(surname) != surname:
+    before, titles = text[last.start - 1] if last.start else "", forms("titles")
+    if before != "、" and before not in titles.last:
         return []
-    before = text[last.start - 1] if last.start else ""
-    titled = forms("titles").ending(text, last.start) if before in forms("titles").last else None
-    if titled is None and before != "、":
+    said = text[last.start : word.start + 1]
+    if names.surname(said) != said or (before != "、" and not titles.ending(text, last.start)):
         return []
     for end in (word.start + 3, word.start + 2):
         if end > word.end or names.han_name_score(text[last.start : end]) < _PLAUSIBLE:

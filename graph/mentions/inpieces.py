@@ -27,10 +27,9 @@ def in_pieces(text: str, tokens: list[Token], tags: frozenset[str]) -> list[Toke
         elif text.find(_LISTED, start, end) >= 0:
             for left, right in _items(text, start, end):
                 found += _pieces(text, Token(left, right, tag))
-        elif tag == "PER" and text[end - 1] not in ends:
-            found.append(token)
-        else:
-            found += _pieces(text, token)
+        elif start < end:  # else nothing is left of it
+            whole = tag == "PER" and text[end - 1] not in ends
+            found += [token] if whole else _pieces(text, token)
     return found
 
 

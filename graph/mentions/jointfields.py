@@ -25,17 +25,14 @@ _HOUSES = ("congress", "cppcc")  # whose committees are many: 财政经济、法
 def joint_fields(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence with one for the fields, and the group's class word apart."""
     marks = words("joint_words")
-    joining = [
-        token
-        for before, token, behind in zip(tokens, tokens[1:], tokens[2:], strict=False)
-        if before.tag in _BEFORE
-        and behind.tag in _BEHIND
-        and text[token.start : token.end] in marks
-    ]
+    joining = [i for i, t in enumerate(tokens) if text[t.start : t.end] in marks]
     if not joining:
         return tokens
-    found = [part for t in tokens for part in _parted(text, t)]
-    for token in joining:
+    found = [p for t in tokens for p in (_parted(text, t) if t.tag in _OPENINGS else (t,))]
+    for index in joining:
+        token, near = tokens[index], tokens[max(0, index - 1) : index + 2 : 2]
+        if len(near) < 2 or near[0].tag not in _BEFORE or near[1].tag not in _BEHIND:
+            continue
         said = text[token.start : token.end]
         at = found.index(token) if token in found else -1
         right = _right(text, found, at + 1) if at > 0 else None
@@ -65,9 +62,7 @@ def _house(text: str, opening: Token) -> bool:
 def _parted(text: str, opening: Token) -> tuple[Token, ...]:
     """A national organ without the words of the field that the tagger took into it before a
     joining word: 国务院|就业促进|和."""
-    if opening.tag not in _OPENINGS or text[opening.end : opening.end + 1] not in words(
-        "joint_words"
-    ):
+    if text[opening.end : opening.end + 1] not in words("joint_words"):
         return (opening,)
     end = opening.start + len(organs().at(text, opening.start, opening.end) or "")
     if not opening.start < end < opening.end or forms("organ_heads").ending(text, opening.end, end):

@@ -221,6 +221,8 @@ def _abroad(text: str, last: Token | None, name: Token, after: Token | None) -> 
 def _served(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
     """曾任莎|车县: a word for a post held, a place that runs over the name's end; 任|二连 before
     what a body of the place is called."""
+    if text[name.start] not in forms("serving_words").first:
+        return []
     verb = forms("serving_words").at(text, name.start, name.end)
     if verb == _SERVE and name.end - name.start == _HAN and _opens(last):
         known = gazetteer().named(text[name.start + 1 : name.end])

@@ -194,3 +194,24 @@ def _holder(text: str, token: Token) -> int:
         if names.surname(name) is not None and names.han_name_score(name) >= _PLAUSIBLE:
             return at
     return 0
+
+
+def side_pairs(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens, with a pair of sides whole of which the word before it holds the first:
+    调研校|地|合作."""
+    found: list[Token] = []
+    for token in tokens:
+        last = found[-1] if found else None
+        pair = (
+            last is not None
+            and last.end == token.start
+            and (
+                last.end - last.start > 2
+                or text[last.start] in words("joiners")  # 仪式|暨|校地合作
+            )
+        )
+        if last is not None and pair and text[last.end - 1 : token.end] in words("side_pairs"):
+            found[-1] = Token(last.start, last.end - 1, "v")
+            token = Token(last.end - 1, token.end, "n")
+        found.append(token)
+    return found

@@ -59,6 +59,8 @@ def _totals() -> tuple[int, int]:
 
 def whole_names(text: str, tokens: list[Token]) -> list[Token]:
     """``tokens`` of one sentence, offsets of ``text``, such names made whole."""
+    if not any([token.tag in _NAMES for token in tokens]):
+        return tokens
     found: list[Token] = []
     name: Token | None = None  # the last one, if a person's
     for index, token in enumerate(tokens):
@@ -83,14 +85,14 @@ def whole_names(text: str, tokens: list[Token]) -> list[Token]:
 
 def _third(text: str, name: Token, token: Token) -> bool:
     """Whether a token of one character behind a short name is Han and lets nobody speak."""
-    surname = names.surname(text[name.start : name.end])
-    if surname is None or name.end - name.start != len(surname) + 1:
-        return False  # 呼延志|刚 is of a compound surname
     char = text[token.start]
     if not "\u4e00" <= char <= "\u9fff":
         return False
     if char in words("modal_chars") or char in words("summing_chars"):
         return False
+    surname = names.surname(text[name.start : name.end])
+    if surname is None or name.end - name.start != len(surname) + 1:
+        return False  # 呼延志|刚 is of a compound surname
     if _AND_FROM.match(text, token.start):
         return False
     if char == _HOME and at_home(text, name.start):

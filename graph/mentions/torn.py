@@ -10,13 +10,15 @@ the first character of a name was taken for a verb; another verb right before it
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import among, forms, words
-from graph.mentions.parted import listed_holders, sittings
+from graph.lexicons import among, either, forms, words
+from graph.mentions.parted import listed_holders, side_pairs, sittings
 from graph.model import Token
 
 _DAY = "日号"
@@ -89,14 +91,20 @@ def mended_raw(text: str, tokens: list[Token]) -> list[Token]:
         found.append(token)
     line = text[found[0].start : found[-1].end] if found else ""
     found = _adverbs(text, found)
-    found = _acts(text, found) if forms("futures").inside(line) else found
-    found = sittings(text, found) if forms("own_sittings").inside(line) else found
-    found = listed_holders(text, found) if forms("roster_roles").inside(line) else found
-    found = _pairs(text, found) if forms("side_pairs").inside(line) else found
+    if _told().search(line):
+        found = _acts(text, found) if forms("futures").inside(line) else found
+        found = sittings(text, found) if forms("own_sittings").inside(line) else found
+        found = listed_holders(text, found)
+        found = side_pairs(text, found) if forms("side_pairs").inside(line) else found
     found = _along(text, found) if _ALONG in line else found
     found = _village_names(text, found) if _VILLAGE in line or _AND in line else found
     posts = [w for w in words("banner_titles") if w in line]
     return _village_heads(text, found, posts) if posts or _VILLAGE * 2 in line else found
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(either(among("futures", "own_sittings", "roster_roles", "side_pairs")))
 
 
 def _after(text: str, last: Token, token: Token) -> bool:
@@ -177,27 +185,6 @@ def _along(text: str, tokens: list[Token]) -> list[Token]:
             at = token.start + len(word)
             found[-2:] = [Token(name.start, at, "LOC")]
             found += [replace(token, start=at)] if at < token.end else []
-    return found
-
-
-def _pairs(text: str, tokens: list[Token]) -> list[Token]:
-    """The tokens, with a pair of sides whole of which the word before it holds the first:
-    调研校|地|合作."""
-    found: list[Token] = []
-    for token in tokens:
-        last = found[-1] if found else None
-        pair = (
-            last is not None
-            and last.end == token.start
-            and (
-                last.end - last.start > 2
-                or text[last.start] in words("joiners")  # 仪式|暨|校地合作
-            )
-        )
-        if last is not None and pair and text[last.end - 1 : token.end] in words("side_pairs"):
-            found[-1] = Token(last.start, last.end - 1, "v")
-            token = Token(last.end - 1, token.end, "n")
-        found.append(token)
     return found
 
 
