@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import begun, forms, words
 from graph.mentions.aidteams import aid_teams
 from graph.mentions.apart import apart, outermost
 from graph.mentions.banklists import bank_lists
@@ -56,6 +56,7 @@ from graph.mentions.titledparts import titled_parts
 from graph.mentions.tradefirms import trade_firms
 from graph.mentions.units import titled_quotes, titled_units
 
+_NAMES = ("ORG", "nt")
 _HOSTS = ("school", "hospital", "government")  # of halls that are no bodies of their own
 
 
@@ -121,9 +122,10 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
     """The longest body that starts with ``opening``, holding the shorter ones."""
     current: Span | None = opening if opening.head else None
     cursor = opening.end
-    front = forms("class_fronts").at(sentence.text, cursor)
-    if current is None and front and front in words("group_words"):
-        return None  # 省、市|有关部门
+    if current is None:
+        front = forms("class_fronts").at(sentence.text, cursor)
+        if front and front in words("group_words"):
+            return None  # 省、市|有关部门
     while True:
         part = current is not None and current.head not in words("territorial_heads")
         found = next_head(
@@ -212,10 +214,10 @@ def _before_venue(sentence: Words, start: int, end: int, head: str) -> tuple[int
 
 def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
     """Heads that stand alone (检察院, 公安局): whose they are, only the context knows."""
-    heads, text = forms("organ_heads"), sentence.text
+    heads, text, fronts = forms("organ_heads"), sentence.text, begun("organ_heads")
     reached = -1
     for start in _bare_starts(sentence):
-        if text[start] not in heads.first or start < reached:
+        if text[start : start + 2] not in fronts or start < reached:
             continue
         head = heads.at(text, start, sentence.sentence.end)
         if head is None or len(head) < 2:
@@ -244,9 +246,13 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
 def _bare_starts(sentence: Words) -> list[int]:
     """Where a bare head may start: at a token, or behind a joining word in a long one."""
     found = [t.start for t in sentence.tokens]
-    for token in sentence.tagged("ORG", "nt"):
+    text, joiners, inner = sentence.text, forms("joiners"), list[int]()
+    for token in sentence.tokens:
+        if token.tag not in _NAMES:
+            continue
         for at in range(token.start + 1, token.end - 1):
-            joiner = forms("joiners").ending(sentence.text, at, token.start + 1)
-            if joiner and len(joiner) > 1:
-                found.append(at)
-    return sorted(found)
+            if text[at - 1] in joiners.last:
+                joiner = joiners.ending(text, at, token.start + 1)
+                if joiner and len(joiner) > 1:
+                    inner.append(at)
+    return sorted(found + inner) if inner else found

@@ -50,6 +50,8 @@ def _road() -> re.Pattern[str]:
 def roads(sentence: Words) -> list[Span]:
     """Roads that are called by a number: 国道219线, S211线, G4217高速."""
     span = sentence.sentence
+    if not sentence.numbered:
+        return []
     return [
         Span(m.start(), m.end(), "Place", "线", "site", value=Told(), source="site")
         for m in _road().finditer(sentence.text, span.start, span.end)
@@ -63,9 +65,13 @@ def inside_word(sentence: Words, start: int, end: int) -> bool:
     text, floor, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
     if start > floor and forms("torn_words").at(text, start - 1, limit) is not None:
         return True
-    starts = range(max(floor, start - _LED), start + 1)
-    tried = ((at, forms("stem_words").at(text, at, limit)) for at in starts)
-    return any(w and at + len(w) >= end and len(w) > end - start for at, w in tried)
+    stems = forms("stem_words")
+    for at in range(max(floor, start - _LED), start + 1):
+        if text[at] in stems.first:
+            word = stems.at(text, at, limit)
+            if word and at + len(word) >= end and len(word) > end - start:
+                return True
+    return False
 
 
 def torn(sentence: Words, start: int, end: int) -> bool:

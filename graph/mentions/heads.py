@@ -97,7 +97,7 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
 def used(text: str, at: int, head: str) -> bool:
     """Whether a head at ``at`` begins a word that names no body (门诊量) or is the class of a
     contest behind it (男篮|职业|联赛, 女排|项目)."""
-    if forms("head_uses").at(text, at):
+    if head[0] in forms("head_uses").first and forms("head_uses").at(text, at):
         return True
     if head not in words("sports_classes"):
         return False

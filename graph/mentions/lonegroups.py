@@ -31,9 +31,9 @@ def groups(sentence: Words) -> Iterator[Span]:
         if head is None:
             continue
         row = heads[head]
-        if head in words("not_bodies") or is_common(sentence, token.end):
-            continue
         if len(head) < 2 or not (row["kind"] in _LONE or head in words("lone_heads")):
+            continue
+        if head in words("not_bodies") or is_common(sentence, token.end):
             continue
         if (
             row["kind"] == "company"

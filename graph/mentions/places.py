@@ -56,7 +56,8 @@ def places(sentence: Words, again: Sequence[Span] = ()) -> list[Span]:
     single += _beside(sentence, single, given)
     units = _chained(sorted([*single, *given], key=lambda s: s.start))
     for more in (foreign, villages, untabled):
-        units = _joined(units, more(sentence, units))
+        if longer := more(sentence, units):
+            units = _joined(units, longer)
     found = sites(sentence, units)
     named = [s for s in found if s.source != "planned"]
     left = [u for u in units if not any(s.meets(u) for s in named)]

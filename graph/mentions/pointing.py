@@ -26,6 +26,8 @@ _FREE = frozenset(("w", "v", "p", "c", "d", "u", "r", "f", "t", "vd"))
 def stand_ins(sentence: Words, known: list[Span]) -> Iterator[Span]:
     """该局, 该公司: a stand-in for the body of that class named last; 本院, 我局 for the own."""
     text, limit = sentence.text, sentence.sentence.end
+    if words("pointers").isdisjoint(sentence.chars):
+        return
     for pointer in ordered("pointers"):
         own = forms("pointers")[pointer]["means"] == "own"
         at = text.find(pointer, sentence.sentence.start, limit)
@@ -56,13 +58,14 @@ def parts_of_class(sentence: Words, known: list[Span]) -> list[Span]:
         pointed = text[start] in pointers
         if text[start + pointed : start + pointed + 1] not in classes.first:
             continue
-        if any(k.start <= start < k.end for k in (*known, *found)) or is_class(sentence, start):
+        if index and sentence.tokens[index - 1].tag not in _FREE:
             continue
-        before = sentence.tokens[index - 1] if index else None
-        if before is not None and before.tag not in _FREE:
+        word = classes.at(text, start + pointed, sentence.sentence.end)
+        if word is None or any(k.start <= start < k.end for k in (*known, *found)):
             continue
-        word = classes.at(sentence.text, start + pointed, sentence.sentence.end)
-        span = _part(sentence, start, start + pointed + len(word), word) if word else None
+        if is_class(sentence, start):
+            continue
+        span = _part(sentence, start, start + pointed + len(word), word)
         if span is not None and not any(k.meets(span) for k in known):
             found.append(span)
     return found

@@ -6,8 +6,10 @@ A span holds the spans it is made of (``inner``): 合作市人民法院审判委
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.glossary import NONE, Entry, Glossary
 from graph.light import light
@@ -36,6 +38,7 @@ from graph.mentions.unclosed import unclosed
 from graph.mentions.worded import worded
 from graph.model import Sentence, Token
 
+_DIGIT = re.compile(r"\d")
 _CUT = frozenset(("PER", "ORG", "LOC", "nt"))
 _TAGS = {"Person": "PER", "Organization": "ORG", "Place": "LOC", "Position": "n"}
 LISTED = "listed"  # value of a department that only its list shows
@@ -132,7 +135,10 @@ class Words:
 
     def tagged(self, *tags: str) -> Iterator[Token]:
         """The tokens with one of ``tags``."""
-        return (t for t in self.tokens if t.tag in tags)
+        held = self._by_tags.get(tags)
+        if held is None:
+            held = self._by_tags[tags] = [t for t in self.tokens if t.tag in tags]
+        return iter(held)
 
     def given(self, type_: str) -> list[Span]:
         """The names of a type that the user's glossary knows, by start."""
@@ -143,6 +149,21 @@ class Words:
     def word(self, token: Token) -> str:
         """The token's characters, marks made half-width."""
         return self.text[token.start : token.end]
+
+    @cached_property
+    def _by_tags(self) -> dict[tuple[str, ...], list[Token]]:
+        """The tokens that were asked for, by their tags."""
+        return {}
+
+    @cached_property
+    def chars(self) -> frozenset[str]:
+        """The characters of the sentence: a pass that needs one of others leaves it alone."""
+        return frozenset(self.line)
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether a digit stands in the sentence."""
+        return _DIGIT.search(self.line) is not None
 
 
 def _listed(text: str, token: Token) -> Iterator[Token]:

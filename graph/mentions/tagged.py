@@ -136,8 +136,10 @@ def _of_kind(word: str, head: str | None) -> bool:
 
 def _before_degree(sentence: Words, token: Token) -> Token:
     """The name without the level of education behind it: 省委党校|大学学历."""
-    end = token.end
-    if forms("degree_words").at(sentence.text, end, sentence.sentence.end):
+    end, words_ = token.end, forms("degree_words")
+    if sentence.text[end : end + 1] in words_.first and words_.at(
+        sentence.text, end, sentence.sentence.end
+    ):
         level = forms("degree_levels").ending(sentence.text, end, token.start)
         rest = end - len(level or "")
         if level and forms("organ_heads").ending(sentence.text, rest, token.start):

@@ -8,8 +8,9 @@ site's name. A level word before a zone is the own unit's: 位于|县经济开�
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import closing, forms, ordered, words
 from graph.mentions.modifiers import modifies
 from graph.mentions.possessed import administrative
 from graph.mentions.spans import Span, Words
@@ -40,12 +41,20 @@ def toured(sentence: Words, places: Sequence[Span]) -> list[Span]:
 def _led(sentence: Words, start: int) -> bool:
     """Whether a verb of going or looking stands before, or a clause with one and 的."""
     text, floor = sentence.text, sentence.sentence.start
-    before = text[floor:start]
-    if before.endswith((_OF, *ordered("joiners"))):
+    if text[start - 1] in _tied() and text.endswith((_OF, *ordered("joiners")), floor, start):
+        before = text[floor:start]
         clause = before[max(before.rfind(mark) for mark in ",。;:") + 1 :]
         return any(verb in clause for verb in (*ordered("tour_ways"), *ordered("tour_verbs")))
-    before = before.removesuffix(_DONE)
-    return before.endswith((*ordered("tour_verbs"), *ordered("tour_ways")))
+    end = start - (start > floor and text[start - 1] == _DONE)
+    return text.endswith(ordered("tour_verbs"), floor, end) or text.endswith(
+        ordered("tour_ways"), floor, end
+    )
+
+
+@cache
+def _tied() -> frozenset[str]:
+    """What a joining word or 的 ends with."""
+    return closing("joiners") | {_OF}
 
 
 def _listed(sentence: Words, found: Sequence[Span], place: Span) -> bool:
@@ -111,9 +120,13 @@ def _stops(sentence: Words, end: int) -> bool:
 
 def _zones(sentence: Words) -> Iterator[Span]:
     """县|经济开发区: the zone of the own unit, where no office of it is named."""
-    text, tokens = sentence.text, sentence.tokens
-    for index, token in enumerate(tokens):
-        level = forms("levels").at(text, token.start, token.end)
+    text, levels = sentence.text, forms("levels")
+    if forms("zone_heads").last.isdisjoint(sentence.chars):
+        return
+    for index, token in enumerate(sentence.tokens):
+        if text[token.start] not in levels.first:
+            continue
+        level = levels.at(text, token.start, token.end)
         if level is None or len(level) > 1:
             continue
         end, zone = _zone(sentence, index)

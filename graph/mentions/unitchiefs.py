@@ -21,11 +21,14 @@ _TITLE = 2  # characters of a title whose first is the unit's class
 
 def chief_units(sentence: Words) -> Iterator[Span]:
     """The units of one sentence whose class word is the first of such a title or a head's."""
+    classes = _classes()
+    if classes.isdisjoint(sentence.chars):
+        return
     text, limit = sentence.text, sentence.sentence.end
     for token in sentence.tokens:
         for size in _STEM:
             at = token.start + size
-            if at >= limit or text[at] not in _classes() or not _goes_on(sentence, token, at):
+            if at >= limit or text[at] not in classes or not _goes_on(sentence, token, at):
                 continue
             held = gazetteer().named(text[token.start : at + 1])
             if held and all(_ISLAND in gazetteer().above(p) for p in held):
