@@ -56,7 +56,6 @@ from graph.mentions.titledparts import titled_parts
 from graph.mentions.tradefirms import trade_firms
 from graph.mentions.units import titled_quotes, titled_units
 
-_NAMES = ("ORG", "nt")
 _HOSTS = ("school", "hospital", "government")  # of halls that are no bodies of their own
 
 
@@ -68,7 +67,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     grown = [g for g in grown if g.source != SPECIAL or g.inner]  # alone it is a bare head
     grown = list(apart(sentence, grown, places))
     joint = [*ministries(sentence, places), *shared(sentence, grown, places), *caucuses(sentence)]
-    grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
+    if joint:
+        grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
     grown += [s for s in groups(sentence) if not any(_reaches(sentence, g, s) for g in grown)]
     grown = [
         g
@@ -76,20 +76,15 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
         if not (g.head and crowd(sentence, g.end - len(g.head), len(g.head)))
         or forms("serving_words").ending(sentence.text, g.start)
     ]
-    given = sentence.given("Organization")
-    grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
+    if given := sentence.given("Organization"):
+        grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
     seen = [with_part(sentence, with_office(sentence, s)) for s in tagged(sentence, grown, places)]
     seen = [s for s in seen if not (s.head and crowd(sentence, s.end - len(s.head), len(s.head)))]
     seen += societies(sentence, [*grown, *seen])
-    own = (aided(sentence, hosted(sentence, s)) for s in [*grown, *seen])
-    found = [bracketed(sentence, with_team(sentence, s)) for s in own]
-    text = sentence.text
-    found = [s for s in found if not (s.head and used(text, s.end - len(s.head), s.head))]
-    kept = outermost([with_unit(sentence, k) for k in outermost(found)])
-    kept = [owned(sentence, k, found) for k in kept]
-    kept = outermost([sent(sentence, k, [*kept, *places]) for k in kept])
+    kept = _whole(sentence, [*grown, *seen], places)
     teams = [t for t in quoted_teams(sentence, kept, places) if not any(k.holds(t) for k in kept)]
-    kept = [k for k in kept if not any(t.meets(k) for t in teams)] + teams
+    if teams:
+        kept = [k for k in kept if not any(t.meets(k) for t in teams)] + teams
     kept = [k for k in kept if not classed_site(sentence, k)]
     kept += list(trade_firms(sentence, places, kept))
     kept += firms(sentence, kept)
@@ -98,18 +93,32 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept = titled_parts(sentence, kept)
     kept += [*titled_units(sentence, kept), *titled_quotes(sentence, kept)]
     kept += department_lists(sentence, kept)
-    fields = list(field_units(sentence, kept))
-    kept = [k for k in kept if not any(f.holds(k) for f in fields)] + fields
-    listed = list(boards(sentence, kept))
-    kept = [k for k in kept if not any(b.holds(k) for b in listed)] + listed
-    banks = list(bank_lists(sentence, kept))
-    kept = [k for k in kept if not any(b.meets(k) for b in banks)] + banks
+    if fields := list(field_units(sentence, kept)):
+        kept = [k for k in kept if not any(f.holds(k) for f in fields)] + fields
+    if listed := list(boards(sentence, kept)):
+        kept = [k for k in kept if not any(b.holds(k) for b in listed)] + listed
+    if banks := list(bank_lists(sentence, kept)):
+        kept = [k for k in kept if not any(b.meets(k) for b in banks)] + banks
     kept += [r for r in rivals(sentence) if not any(r.meets(k) for k in kept)]
     kept += list(_bare(sentence, kept))
-    kept = house_parts(sentence, [dashed(sentence, k) for k in kept])
-    named = (uncounted(sentence, k) for k in kept if not one_of(sentence, k, places))
-    kept = [n for n in named if n is not None and not masked(sentence, n)]
+    if kept:
+        kept = house_parts(sentence, [dashed(sentence, k) for k in kept])
+        named = (uncounted(sentence, k) for k in kept if not one_of(sentence, k, places))
+        kept = [n for n in named if n is not None and not masked(sentence, n)]
     return sorted([*kept, *stand_ins(sentence, kept)], key=lambda s: s.start)
+
+
+def _whole(sentence: Words, bodies_: list[Span], places: list[Span]) -> list[Span]:
+    """The names with what else belongs to them before, inside and behind; the longest ones."""
+    if not bodies_:
+        return []
+    text = sentence.text
+    own = (aided(sentence, hosted(sentence, s)) for s in bodies_)
+    found = [bracketed(sentence, with_team(sentence, s)) for s in own]
+    found = [s for s in found if not (s.head and used(text, s.end - len(s.head), s.head))]
+    kept = outermost([with_unit(sentence, k) for k in outermost(found)])
+    kept = [owned(sentence, k, found) for k in kept]
+    return outermost([sent(sentence, k, [*kept, *places]) for k in kept])
 
 
 def _reaches(sentence: Words, body: Span, group: Span) -> bool:
@@ -214,10 +223,10 @@ def _before_venue(sentence: Words, start: int, end: int, head: str) -> tuple[int
 
 def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
     """Heads that stand alone (检察院, 公安局): whose they are, only the context knows."""
-    heads, text, fronts = forms("organ_heads"), sentence.text, begun("organ_heads")
+    heads, text = forms("organ_heads"), sentence.text
     reached = -1
     for start in _bare_starts(sentence):
-        if text[start : start + 2] not in fronts or start < reached:
+        if start < reached:
             continue
         head = heads.at(text, start, sentence.sentence.end)
         if head is None or len(head) < 2:
@@ -244,12 +253,11 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
 
 
 def _bare_starts(sentence: Words) -> list[int]:
-    """Where a bare head may start: at a token, or behind a joining word in a long one."""
-    found = [t.start for t in sentence.tokens]
+    """Where a bare head may start: at a token that opens as one, or behind a joining word in a
+    long one."""
+    found = [sentence.tokens[index].start for index in sentence.opening(begun("organ_heads"))]
     text, joiners, inner = sentence.text, forms("joiners"), list[int]()
-    for token in sentence.tokens:
-        if token.tag not in _NAMES:
-            continue
+    for token in sentence.tagged("ORG", "nt"):
         for at in range(token.start + 1, token.end - 1):
             if text[at - 1] in joiners.last:
                 joiner = joiners.ending(text, at, token.start + 1)

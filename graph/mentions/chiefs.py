@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import forms, opening, ordered, words
 from graph.mentions.heads import is_common
 from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
@@ -42,8 +43,8 @@ def chiefs(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The bodies of one sentence before their chief's title that no span of ``known`` meets."""
     text, limit, titles = sentence.text, sentence.sentence.end, forms("chief_titles")
     offices = words("short_offices")
-    for index, token in enumerate(sentence.tokens):
-        end = token.start
+    for index in sentence.starting(_starts()):
+        end = sentence.tokens[index].start
         if text[end] in offices and (short := _letters(sentence, index)):
             if not any(k.meets(short) for k in known):
                 yield short
@@ -56,6 +57,12 @@ def chiefs(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         span = _named(sentence, index, end)
         if span is not None and not any(k.meets(span) for k in known):
             yield span
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The characters of tokens before which such a body can end."""
+    return opening("short_offices", "chief_titles") | {_DEPUTY}
 
 
 def headed_sites(sentence: Words, sites: Sequence[Span]) -> list[Span]:

@@ -41,9 +41,8 @@ def department_lists(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
 
 def _departments(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     text, units = sentence.text, forms("own_units")
-    for index, token in enumerate(sentence.tokens):
-        if text[token.end - 1] not in units.last:
-            continue
+    for index in sentence.ending(units.last):
+        token = sentence.tokens[index]
         head = units.ending(text, token.end, sentence.sentence.start)
         if head is None or units[head]["listed"] == "no" or hall(text, token.end):
             continue

@@ -29,11 +29,12 @@ _NEVER = frozenset(("w", "p", "c", "u", "d", "r", "q", "f", "t"))
 
 def firms(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The companies of one sentence that no span of ``known`` meets."""
-    titles, said, fronts = forms("titles"), sentence.sentence, begun("titles")
+    titles, said = forms("titles"), sentence.sentence
     if _told().search(sentence.line) is None:
         return
-    for index, token in enumerate(sentence.tokens):
-        if sentence.text[token.start : token.start + 2] not in fronts or index == 0:
+    for index in sentence.opening(begun("titles")):
+        token = sentence.tokens[index]
+        if index == 0:
             continue
         traded = _traded(sentence, token.start)
         if not (traded or _chain(sentence, token.start)):

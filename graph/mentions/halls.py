@@ -115,8 +115,9 @@ def _led(sentence: Words, start: int) -> bool:
 def _own(sentence: Words) -> list[Span]:
     """县民族文化广场: a level word and the words for a hall behind 在, 来到."""
     text, levels, found = sentence.text, forms("levels"), list[Span]()
-    for index, token in enumerate(sentence.tokens):
-        if text[token.start] not in levels.first or index == 0:
+    for index in sentence.starting(levels.first):
+        token = sentence.tokens[index]
+        if index == 0:
             continue
         word = levels.at(text, token.start, token.end)
         if word is None or not _led(sentence, token.start):

@@ -77,7 +77,10 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
             sentence, cursor + 1
         ):
             return cursor + 1, text[cursor - 1] + "委"
-    for head in forms("organ_heads").all_at(text, cursor):
+    heads = forms("organ_heads")
+    if text[cursor : cursor + 1] not in heads.first:
+        return None
+    for head in heads.all_at(text, cursor):
         if head in words("not_bodies") or is_title(sentence, cursor, head):
             continue
         end = cursor + len(head)
@@ -189,16 +192,10 @@ def next_head(
         if not part and tag[:1] == "v" and word in words("adjusting_verbs"):
             return None  # 某县|调整|招商引资工作领导小组
         paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= _FIELDS
-        unit = forms("village_words").ending(text, end - 1, cursor) or text[end - 2] in words(
-            "levels"
-        )
-        if (
-            tag == "c"
-            and len(word) > 2
-            and unit
-            and forms("levels").at(text, end, sentence.sentence.end)
-        ):
-            return None  # 建良村|和|县民族中学
+        if tag == "c" and len(word) > 2 and forms("levels").at(text, end, sentence.sentence.end):
+            village = forms("village_words").ending(text, end - 1, cursor)
+            if village or text[end - 2] in words("levels"):
+                return None  # 建良村|和|县民族中学
         if tag == "c" and len(word) == 1 and joins_bodies(sentence, cursor, end):
             return None  # 依布社区|和|县民族中学, 临空经济区管委会|和|鸡冠区红十字会
         linked = part and tag == "c" and word[-1] in "和与及" and len(word) > 1

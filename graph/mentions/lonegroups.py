@@ -24,8 +24,9 @@ _LIMIT = 18  # characters between the start of a group's name and its head
 def groups(sentence: Words) -> Iterator[Span]:
     """Temporary groups and companies that no place opens: 教育整顿筹备工作组."""
     heads, text = forms("organ_heads"), sentence.text
-    for token in sentence.tokens:
-        if token.tag not in _GROUPED or text[token.end - 1] not in heads.last:
+    for index in sentence.ending(heads.last):
+        token = sentence.tokens[index]
+        if token.tag not in _GROUPED:
             continue
         head = heads.ending(text, token.end, sentence.sentence.start)
         if head is None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, opening, words
 from graph.mentions.heads import aligned, direct
 from graph.mentions.organs import organs
 from graph.mentions.patterned import patterned
@@ -51,12 +51,11 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
     villages = forms("village_words").first | words("pointers")  # 该|村党支部
     parties = forms("party_shorts").first
     starts = _starts()
-    for token in sentence.tokens:
-        char = text[token.start]
-        if char not in starts:
+    for token, char, pair in zip(sentence.tokens, sentence.firsts, sentence.pairs, strict=True):
+        if char not in starts and pair not in fronts:
             continue
         form = None
-        if text[token.start : token.start + 2] in fronts:
+        if pair in fronts:
             form = known.at(text, token.start, sentence.sentence.end)
         if form and form in words("body_prefixes") and not _stands_alone(form):
             form = None
@@ -65,7 +64,8 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
         if form and _of_trade(sentence, token, form):
             form = None  # 中国建筑|设计学院, 中国银行|业协会
         taken = form is not None and is_given(sentence, token.start, form)
-        taken |= text[token.start - 1 : token.start] == ")" and is_class(sentence, token.start)
+        if form and text[token.start - 1 : token.start] == ")":
+            taken |= is_class(sentence, token.start)
         if form and not taken and aligned(sentence, token.start + len(form)):
             end = token.start + len(form)
             kind = str(known[form]["kind"])
@@ -116,9 +116,9 @@ def _seat(sentence: Words, end: int) -> bool:
 
 @cache
 def _starts() -> frozenset[str]:
-    """The characters of tokens at which an opening of no place can start."""
-    tables = (forms("village_words"), forms("party_shorts"), organs(), forms("pointers"))
-    return _level_starts().union(words("function_chars"), *(table.first for table in tables))
+    """The characters of tokens at which an opening of no place and no organ can start."""
+    told = opening("village_words", "party_shorts", "pointers")
+    return _level_starts() | told | words("function_chars")
 
 
 @cache

@@ -90,12 +90,14 @@ def _units(sentence: Words) -> list[Span]:
         before = found[-1] if found else None
         if before is not None and start < before.end:
             continue
-        for part in (match, *_shorter(match)):
-            if _stands(sentence, part, start, part.end, before):
-                token = sentence.covering(start)
-                source = "untagged" if token and token.tag in _PERSONS else "gazetteer"
-                found.append(Span(start, part.end, "Place", value=part.places, source=source))
-                break
+        if not _stands(sentence, match, start, match.end, before):
+            shorter = _shorter(match)
+            if shorter is None or not _stands(sentence, shorter, start, shorter.end, before):
+                continue
+            match = shorter
+        token = sentence.covering(start)
+        source = "untagged" if token and token.tag in _PERSONS else "gazetteer"
+        found.append(Span(start, match.end, "Place", value=match.places, source=source))
     return found
 
 
@@ -127,12 +129,12 @@ def _listed_beside(sentence: Words, unit: Span) -> Iterator[Token]:
             yield sentence.tokens[before]
 
 
-def _shorter(match: Match) -> tuple[Match, ...]:
+def _shorter(match: Match) -> Match | None:
     """The form without its class word, for where that begins another word (北京市民)."""
     form = match.form[:-1]
     held = gazetteer().named(form) if match.full and len(form) >= 2 else ()
     found = tuple(p for p in held if p in match.places and p.level in _STEMMED)
-    return (Match(match.start, match.end - 1, form, False, found),) if found else ()
+    return Match(match.start, match.end - 1, form, False, found) if found else None
 
 
 def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | None) -> bool:
@@ -154,7 +156,9 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     led = match.form[0] in words("function_chars") and match.form[1:] in words("levels")
     if led and not chained:
         return False  # 从州党委…手中: no town of that name; but 马鞍山市|和县
-    if not match.full and any(o(sentence, end) for o in (_other_class, in_medium, _water)):
+    if not match.full and (
+        _other_class(sentence, end) or in_medium(sentence, end) or _water(sentence, end)
+    ):
         return False
     if match.places[0].level == _COUNTRY and of_people(sentence, end):
         return False  # 蒙古|文版
@@ -237,11 +241,11 @@ def _followed(sentence: Words, end: int) -> bool:
 def _other_class(sentence: Words, end: int) -> bool:
     """Whether a class word of other units follows a bare stem: 巴彦淖尔|嘎查, 高平|省."""
     word = forms("unit_classes").at(sentence.text, end, sentence.sentence.end)
-    title = forms("titles").at(sentence.text, end, sentence.sentence.end)
-    if word and title and len(title) > len(word):
-        return False  # 永安|市长
     if word is None or sentence.text[end : end + 2] in words("level_compounds"):
         return False
+    title = forms("titles").at(sentence.text, end, sentence.sentence.end)
+    if title and len(title) > len(word):
+        return False  # 永安|市长
     after = sentence.text[end + len(word) : end + len(word) + 1]
     if word in words("levels") and len(word) == 1:  # 甘南州: a form of the table; 兰州市委
         return end + 1 in sentence.ends

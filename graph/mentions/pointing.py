@@ -51,10 +51,8 @@ def parts_of_class(sentence: Words, known: list[Span]) -> list[Span]:
     """集团办公室, 局党组, 该公司技术中心: a part of a body that the report names elsewhere."""
     classes, found = forms("that_heads"), list[Span]()
     text, pointers, opened = sentence.text, words("pointers"), _opened()
-    for index, token in enumerate(sentence.tokens):
-        start = token.start
-        if text[start] not in opened:
-            continue
+    for index in sentence.starting(opened):
+        start = sentence.tokens[index].start
         pointed = text[start] in pointers
         if text[start + pointed : start + pointed + 1] not in classes.first:
             continue

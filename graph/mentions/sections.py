@@ -24,9 +24,8 @@ def sections(sentence: Words, known: list[Span]) -> list[Span]:
     if _HIGHWAY in sentence.line:
         found = [s for t in sentence.tagged(*_PERSONS) if (s := _highway(sentence, t))]
         found = [f for f in found if not any(f.meets(k) for k in known)]
-    for token in sentence.tokens:
-        if text[token.end - 1] not in parts.last:
-            continue
+    for index in sentence.ending(parts.last):
+        token = sentence.tokens[index]
         word = parts.ending(text, token.end, sentence.sentence.start)
         if word is not None and (part := _passed(sentence, token.end - len(word))):
             wholes = [*(w for k in (*known, *found) for w in k.walk()), *roads(sentence)]

@@ -56,7 +56,9 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
     """
     found = []
     text, heads, base = sentence.text, forms("site_heads"), sentence.sentence.start
-    for token in sentence.tokens:
+    housed = _NUMBER in sentence.chars
+    for index in range(len(sentence.tokens)) if housed else sentence.ending(heads.last):
+        token = sentence.tokens[index]
         if token.tag not in _NAMING:
             continue
         word = text[token.start : token.end]

@@ -155,6 +155,39 @@ class Words:
         """The tokens that were asked for, by their tags."""
         return {}
 
+    def starting(self, chars: frozenset[str]) -> list[int]:
+        """Which tokens start with one of ``chars``: most passes have work at few of them."""
+        if chars.isdisjoint(self.firsts):
+            return []
+        return [i for i, char in enumerate(self.firsts) if char in chars]
+
+    def ending(self, chars: frozenset[str]) -> list[int]:
+        """Which tokens end with one of ``chars``."""
+        if chars.isdisjoint(self.lasts):
+            return []
+        return [i for i, char in enumerate(self.lasts) if char in chars]
+
+    def opening(self, pairs: frozenset[str]) -> list[int]:
+        """At which tokens one of ``pairs`` of characters stands."""
+        if pairs.isdisjoint(self.pairs):
+            return []
+        return [i for i, pair in enumerate(self.pairs) if pair in pairs]
+
+    @cached_property
+    def firsts(self) -> list[str]:
+        """The first character of each token."""
+        return [self.text[t.start] for t in self.tokens]
+
+    @cached_property
+    def lasts(self) -> list[str]:
+        """The last character of each token."""
+        return [self.text[t.end - 1] for t in self.tokens]
+
+    @cached_property
+    def pairs(self) -> list[str]:
+        """The first character of each token with the one behind it."""
+        return [self.text[t.start : t.start + 2] for t in self.tokens]
+
     @cached_property
     def chars(self) -> frozenset[str]:
         """The characters of the sentence: a pass that needs one of others leaves it alone."""

@@ -248,7 +248,7 @@ def _joins(word: str) -> bool:
     """Whether a joining word stands inside: two bodies taken for one."""
     if any(j in word[1:-1] for j in words("joiners") if len(j) > 1 or j == "、"):
         return True
-    if any(v in word[1:] for v in words("cutting_words")):
+    if forms("cutting_words").inside(word[1:]):
         return True
     return word[0] in words("function_chars") or any(
         c in words("cutting_chars") for c in word[1:-1]

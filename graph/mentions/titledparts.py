@@ -71,12 +71,12 @@ def _ends(sentence: Words, first: int) -> Iterator[tuple[int, int]]:
     (采购科|原|科长), or with its last character (建設|課長)."""
     text, past, shared = sentence.text, words("past_chars"), forms("shared_titles")
     heads, titles = forms("organ_heads").last, begun("titles")
-    for token in sentence.tokens:
+    for token, last in zip(sentence.tokens, sentence.lasts, strict=True):
         end = token.end
         if end < first:
             continue
         behind = text[end : end + 1]
-        if text[end - 1] in heads:
+        if last in heads:
             at = end + (behind in past)
             if text[at : at + 2] in titles:
                 yield end, at

@@ -123,9 +123,8 @@ def _zones(sentence: Words) -> Iterator[Span]:
     text, levels = sentence.text, forms("levels")
     if forms("zone_heads").last.isdisjoint(sentence.chars):
         return
-    for index, token in enumerate(sentence.tokens):
-        if text[token.start] not in levels.first:
-            continue
+    for index in sentence.starting(levels.first):
+        token = sentence.tokens[index]
         level = levels.at(text, token.start, token.end)
         if level is None or len(level) > 1:
             continue

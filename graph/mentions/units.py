@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.lexicons import among, begun, forms, opening, words
+from graph.lexicons import among, begun, forms, words
 from graph.mentions.chiefs import CHIEF
 from graph.mentions.heads import is_common
 from graph.mentions.modifiers import modifies
@@ -28,11 +28,14 @@ def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The units with a title right behind that no span of ``known`` meets, and colleges."""
     yield from _colleges(sentence, known)
     heads, titles, text = forms("organ_heads"), forms("titles"), sentence.text
-    past, ends, first = words("past_chars"), heads.last, opening("titles", "past_chars")
-    fronts = begun("titles")
-    for index, token in enumerate(sentence.tokens):
+    past, ends, fronts = words("past_chars"), heads.last, begun("titles")
+    found = sentence.opening(fronts)
+    if not past.isdisjoint(sentence.firsts):
+        found = sorted({*found, *sentence.starting(past)})
+    for index in found:
+        token = sentence.tokens[index]
         start = token.start
-        if text[start] not in first or index == 0:
+        if index == 0:
             continue
         if text[start - 1] not in ends and text[start] not in heads:
             continue
@@ -125,9 +128,8 @@ def _two_fields(sentence: Words, index: int) -> bool:
 def _colleges(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """水利与环境学院|副院长, 经济与管理学院|研究生: two fields of one college."""
     heads, text = forms("college_heads"), sentence.text
-    for index, token in enumerate(sentence.tokens):
-        if text[token.end - 1] not in heads.last:
-            continue
+    for index in sentence.ending(heads.last):
+        token = sentence.tokens[index]
         head = heads.ending(text, token.end, sentence.sentence.start)
         if head is None or not _of_college(sentence, token.end):
             continue
