@@ -90,6 +90,8 @@ def torn(sentence: Words, start: int, end: int) -> bool:
 def posted(word: str) -> bool:
     """Whether a word is that for the village which somebody is in charge of or goes to: 镇|包村|
     领导, 分三路|下村."""
+    if word[-1:] not in forms("posted_villages").last:
+        return False
     rest = word[1:] if word[:1] in words("levels") else _PARTIES.sub("", word)
     return rest in words("posted_villages")
 
@@ -153,10 +155,10 @@ def of_all(sentence: Words, cut: int, head: str) -> bool:
 def layered(sentence: Words, start: int, end: int) -> bool:
     """Whether a word says of which levels staff and offices are: 镇村|干部, 组织镇村|两级."""
     word, classes = sentence.text[start:end], words("class_chars")
-    if classes.issuperset(word):
-        return True
+    if not classes.issuperset(word[-2:]):
+        return False
     counted = pattern("layers").match(sentence.text, end, sentence.sentence.end) is not None
-    return counted and classes.issuperset(word[-2:])
+    return counted or classes.issuperset(word)
 
 
 def among_persons(sentence: Words, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from graph.wordings import pattern
 _VILLAGE, _SHREDS = "village", ("n", "v", "a", "nz", "nr", "LOC", "ns")
 _STATION, _HAMLET = "站", 2
 _PLACES = ("LOC", "ns")
+_QUOTE = '"'
 _MARKS = ",。!?;:"
 _LONGEST = 12  # characters of the rest of a ship's name
 _GUESSED = (
@@ -33,8 +34,9 @@ def uncounted(sentence: Words, spans: list[Span]) -> list[Span]:
     if not spans:
         return spans
     text = sentence.text
-    spans = [s for s in spans if not (_vessel(sentence, s) or _honour(text, s))]
-    spans = [s for s in spans if not _round(sentence, s)]
+    if _QUOTE in sentence.chars:
+        spans = [s for s in spans if not _vessel(sentence, s)]
+    spans = [s for s in spans if not (_honour(text, s) or _round(sentence, s))]
     spans = [left for s in spans if (left := _behind_committee(sentence, s)) is not None]
     spans = [_summed_up(text, s) for s in spans]
     spans = [s for s in spans if s.source != _VILLAGE or not _of_another(sentence, s)]
@@ -47,12 +49,12 @@ def _vessel(sentence: Words, span: Span) -> bool:
     """Whether a place stands in the quoted name of a ship or a train: "东海|救101"轮,
     "金|湄公河6号"货轮, 渔船"浙江渔101"."""
     text, low = sentence.text, sentence.sentence.start
-    opening = text.rfind('"', low, span.start)
+    opening = text.rfind(_QUOTE, low, span.start)
     if span.type != "Place" or opening < 0 or span.start - opening > _LONGEST:
         return False
-    close = text.find('"', span.end, span.end + _LONGEST)
+    close = text.find(_QUOTE, span.end, span.end + _LONGEST)
     clause = any(mark in text[opening:close] for mark in _MARKS)
-    if close < 0 or clause or text.count('"', low, opening) % 2:
+    if close < 0 or clause or text.count(_QUOTE, low, opening) % 2:
         return False
     vessels = forms("vessel_words")
     told = vessels.at(text, close + 1) or vessels.ending(text, opening)

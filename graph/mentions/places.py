@@ -52,7 +52,9 @@ def places(sentence: Words, again: Sequence[Span] = ()) -> list[Span]:
     given = [*_named(sentence), *listed(sentence)]
     given += [a for a in (*chief_units(sentence), *again) if not any(g.meets(a) for g in given)]
     given += [a for a in abbreviations(sentence) if not any(g.meets(a) for g in given)]
-    single = [u for u in _units(sentence) if not any(g.meets(u) for g in given)]
+    single = _units(sentence)
+    if given:
+        single = [u for u in single if not any(g.meets(u) for g in given)]
     single += _beside(sentence, single, given)
     units = _chained(sorted([*single, *given], key=lambda s: s.start))
     for more in (foreign, villages, untabled):
@@ -60,7 +62,7 @@ def places(sentence: Words, again: Sequence[Span] = ()) -> list[Span]:
             units = _joined(units, longer)
     found = sites(sentence, units)
     named = [s for s in found if s.source != "planned"]
-    left = [u for u in units if not any(s.meets(u) for s in named)]
+    left = [u for u in units if not any(s.meets(u) for s in named)] if named else units
     taken = [*left, *named, *(s for s in found if s.source == "planned")]
     return sections(sentence, disjoint(_joined([*left, *named], unlisted(sentence, taken))))
 
@@ -76,7 +78,7 @@ def _named(sentence: Words) -> list[Span]:
 
 def _joined(units: list[Span], longer: list[Span]) -> list[Span]:
     """``units`` and ``longer``, without the units that a longer span has taken in."""
-    left = [u for u in units if not any(s.holds(u) for s in longer)]
+    left = [u for u in units if not any(s.holds(u) for s in longer)] if longer else units
     return sorted([*left, *longer], key=lambda s: s.start)
 
 

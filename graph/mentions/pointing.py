@@ -122,8 +122,8 @@ def uncounted(sentence: Words, body: Span) -> Span | None:
         count = _COUNT.match(sentence.text, part.end, body.end)
         if count and sentence.text[count.end() : count.end() + 1] in words("counting_units"):
             return part if part.type == "Organization" else None
-    for token in sentence.tokens:
-        if body.start < token.start < body.end and token.tag == "m":
+    for token in sentence.tagged("m"):
+        if body.start < token.start < body.end:
             behind = sentence.text[token.start - 1] in words("levels")
             word = sentence.word(token)
             counted = _COUNT.fullmatch(word[:-1]) and word[-1] in words("counting_units")

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from graph.lexicons import begun, forms, words
 from graph.mentions.spans import Span, Words
-from graph.mentions.units import FIELD_JOINERS
+from graph.mentions.units import FIELD_JOINERS, unit_ends
 from graph.script import simplified
 
 _CHIEF = "长"
@@ -70,13 +70,15 @@ def _ends(sentence: Words, first: int) -> Iterator[tuple[int, int]]:
     """Where a unit may end behind ``first``, and where a title begins there: behind it or 原
     (采购科|原|科长), or with its last character (建設|課長)."""
     text, past, shared = sentence.text, words("past_chars"), forms("shared_titles")
-    heads, titles = forms("organ_heads").last, begun("titles")
-    for token, last in zip(sentence.tokens, sentence.lasts, strict=True):
+    heads, titles = unit_ends(), begun("titles")
+    named = not shared.last.isdisjoint(sentence.chars)
+    for index in range(len(sentence.tokens)) if named else sentence.ending(heads):
+        token = sentence.tokens[index]
         end = token.end
         if end < first:
             continue
         behind = text[end : end + 1]
-        if last in heads:
+        if text[end - 1] in heads:
             at = end + (behind in past)
             if text[at : at + 2] in titles:
                 yield end, at

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from graph.lexicons import among, begun, forms, words
 from graph.mentions.chiefs import CHIEF
@@ -28,7 +29,7 @@ def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The units with a title right behind that no span of ``known`` meets, and colleges."""
     yield from _colleges(sentence, known)
     heads, titles, text = forms("organ_heads"), forms("titles"), sentence.text
-    past, ends, fronts = words("past_chars"), heads.last, begun("titles")
+    past, ends, fronts = words("past_chars"), unit_ends(), begun("titles")
     found = sentence.opening(fronts)
     if not past.isdisjoint(sentence.firsts):
         found = sorted({*found, *sentence.starting(past)})
@@ -66,6 +67,13 @@ def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         span = Span(begin, end, "Organization", head=head, kind=row["kind"], source=source)
         if not any(k.meets(span) for k in known):
             yield span
+
+
+@cache
+def unit_ends() -> frozenset[str]:
+    """The characters that the class words of units and of inner boards end with."""
+    rows, boards = forms("organ_heads").rows, words("inner_boards")
+    return frozenset(h[-1] for h, row in rows.items() if row["unit"] == "yes" or h in boards)
 
 
 def _of_site(sentence: Words, start: int, end: int, head: str) -> bool:

@@ -21,6 +21,7 @@ from graph.model import Token
 _HAN = "\u3007\u3400-\u9fff"
 _ITEM = re.compile(rf"[{_HAN}]{{1,10}}")
 _NAME = re.compile(rf"[{_HAN}·]{{1,10}}")
+_LIST = 10  # characters of an item of a list
 _COUNT = r"(?P<etc>等)?(?P<count>[0-9]{1,3}|[一二三四五六七八九十两]{1,3})?个?"
 _LONGEST = 8  # characters of a village's name without its class word
 _OUTSIDE = frozenset("pucwmrdft")  # tags of words that stand in no name
@@ -118,7 +119,8 @@ def listed(sentence: Words) -> list[Span]:
     joint = _JOINT.search(sentence.text, base, stop)
     if joint is None or _closings().search(sentence.text, joint.end(), stop) is None:
         return found
-    for match in _lists().finditer(sentence.text, base, stop):
+    first = max(base, joint.start() - _LIST)
+    for match in _lists().finditer(sentence.text, first, stop):
         row = forms("list_classes")[match["word"]]
         at = match.start("word")
         if _goes_on(sentence, at, match.end()):
@@ -135,10 +137,10 @@ def listed(sentence: Words) -> list[Span]:
 
 @cache
 def _lists() -> re.Pattern[str]:
-    item = rf"[{_HAN}]{{2,10}}?"
+    item = rf"[{_HAN}]{{2,{_LIST}}}?"
     classes = _closings().pattern
     return re.compile(
-        rf"(?P<items>[{_HAN}]{{2,10}}(?:[、和与及]{item})+?){_COUNT}(?P<word>{classes})"
+        rf"(?P<items>[{_HAN}]{{2,{_LIST}}}(?:[、和与及]{item})+?){_COUNT}(?P<word>{classes})"
     )
 
 
