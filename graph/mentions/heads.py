@@ -87,19 +87,16 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
         if used(text, cursor, head) or over_word(sentence, end) or _downtown(text, cursor, head):
             continue  # 县医院|门诊量, 成都市|中心
         site = head[-1] == _NET and text[end : end + 1] == _SITE  # 人民政府|网站
-        if site or (head in words("degree_levels") and _degree(text, cursor, end)):
+        graded = head in words("degree_levels") and (
+            forms("degree_words").at(text, end) or text.endswith(_PARTY_SCHOOL, 0, cursor)
+        )
+        if site or graded:
             continue  # 中央党校|大学学历, 省委党校|大学
         if end > sentence.sentence.end or (len(head) == 1 and not _single(sentence, head, end)):
             continue
         if aligned(sentence, end):
             return end, head
     return None
-
-
-def _degree(text: str, start: int, end: int) -> bool:
-    """Whether a level of education is meant, not a school: 党校|大学, 大学|学历."""
-    graded = forms("degree_words").at(text, end) is not None
-    return graded or text.endswith(_PARTY_SCHOOL, 0, start)
 
 
 def used(text: str, at: int, head: str) -> bool:

@@ -52,14 +52,11 @@ def places(sentence: Words, again: Sequence[Span] = ()) -> list[Span]:
     given = [*_named(sentence), *listed(sentence)]
     given += [a for a in (*chief_units(sentence), *again) if not any(g.meets(a) for g in given)]
     given += [a for a in abbreviations(sentence) if not any(g.meets(a) for g in given)]
-    single = _units(sentence)
-    if given:
-        single = [u for u in single if not any(g.meets(u) for g in given)]
+    single = [u for u in _units(sentence) if not (given and any(g.meets(u) for g in given))]
     single += _beside(sentence, single, given)
     units = _chained(sorted([*single, *given], key=lambda s: s.start))
     for more in (foreign, villages, untabled):
-        if longer := more(sentence, units):
-            units = _joined(units, longer)
+        units = _joined(units, more(sentence, units))
     found = sites(sentence, units)
     named = [s for s in found if s.source != "planned"]
     left = [u for u in units if not any(s.meets(u) for s in named)] if named else units
@@ -92,14 +89,12 @@ def _units(sentence: Words) -> list[Span]:
         before = found[-1] if found else None
         if before is not None and start < before.end:
             continue
-        if not _stands(sentence, match, start, match.end, before):
-            shorter = _shorter(match)
-            if shorter is None or not _stands(sentence, shorter, start, shorter.end, before):
-                continue
-            match = shorter
-        token = sentence.covering(start)
-        source = "untagged" if token and token.tag in _PERSONS else "gazetteer"
-        found.append(Span(start, match.end, "Place", value=match.places, source=source))
+        for part in _parts(match):
+            if _stands(sentence, part, start, part.end, before):
+                token = sentence.covering(start)
+                source = "untagged" if token and token.tag in _PERSONS else "gazetteer"
+                found.append(Span(start, part.end, "Place", value=part.places, source=source))
+                break
     return found
 
 
@@ -131,12 +126,12 @@ def _listed_beside(sentence: Words, unit: Span) -> Iterator[Token]:
             yield sentence.tokens[before]
 
 
-def _shorter(match: Match) -> Match | None:
-    """The form without its class word, for where that begins another word (北京市民)."""
-    form = match.form[:-1]
-    held = gazetteer().named(form) if match.full and len(form) >= 2 else ()
-    found = tuple(p for p in held if p in match.places and p.level in _STEMMED)
-    return Match(match.start, match.end - 1, form, False, found) if found else None
+def _parts(match: Match) -> Iterator[Match]:
+    """The form, then without its class word, for where that begins another word (北京市民)."""
+    yield match
+    held = gazetteer().named(match.form[:-1]) if match.full and len(match.form) > 2 else ()
+    if found := tuple(p for p in held if p in match.places and p.level in _STEMMED):
+        yield Match(match.start, match.end - 1, match.form[:-1], False, found)
 
 
 def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | None) -> bool:
@@ -158,9 +153,7 @@ def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | 
     led = match.form[0] in words("function_chars") and match.form[1:] in words("levels")
     if led and not chained:
         return False  # 从州党委…手中: no town of that name; but 马鞍山市|和县
-    if not match.full and (
-        _other_class(sentence, end) or in_medium(sentence, end) or _water(sentence, end)
-    ):
+    if not match.full and any(o(sentence, end) for o in (_other_class, in_medium, _water)):
         return False
     if match.places[0].level == _COUNTRY and of_people(sentence, end):
         return False  # 蒙古|文版

@@ -41,7 +41,6 @@ from graph.wordings import pattern
 _MADE_OF = frozenset(("n", "nz", "nr", "ns", "nw", "PER", "LOC", "xc", "vn"))
 _NAMING = _MADE_OF - {"PER", "nr"}
 _PROPER = frozenset(("LOC", "ns", "PER", "nr", "nz", "ORG", "nt"))
-_NUMBER = "号"  # of a house
 _BODIES = ("ORG", "nt")
 _UNITS, _HAN = re.compile(r"[0-9.]+[A-Za-z%]"), re.compile("[\u4e00-\u9fff]+")
 _TORN = 4  # characters of a site's name, behind its unit, that the tagger may have torn
@@ -56,18 +55,14 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
     """
     found = []
     text, heads, base = sentence.text, forms("site_heads"), sentence.sentence.start
-    housed = _NUMBER in sentence.chars
+    housed = "号" in sentence.chars
     for index in range(len(sentence.tokens)) if housed else sentence.ending(heads.last):
         token = sentence.tokens[index]
-        if token.tag not in _NAMING:
-            continue
         word = text[token.start : token.end]
-        if word.endswith("村村"):  # 荻溪村村|民
+        if token.tag not in _NAMING or word.endswith("村村"):  # 荻溪村村|民
             continue
-        house = HOUSE_END.search(word) if _NUMBER in word else None
+        house = HOUSE_END.search(word) if "号" in word else None
         end = token.start + house.start() if house else token.end
-        if text[end - 1] not in heads.last:
-            continue
         head = heads.ending(text, end, base)
         if head is None or forms("torn_words").ending(sentence.text, end, base):
             continue  # 宜宾动力|电池

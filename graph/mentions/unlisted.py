@@ -51,7 +51,7 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
         counts = word[0] in _HOW_MANY or (word[0] in _NUMBERS and word[-1] in words("levels"))
         if len(word) == _PAIR and counts:
             continue  # 两国|双园, 三县: counts them
-        if _odd(sentence, token):
+        if any(is_odd(sentence, token) for is_odd in _ODD):
             continue
         if thing_name(text, token.start, token.end):
             continue
@@ -268,14 +268,6 @@ _ODD: tuple[Callable[[Words, Token], bool], ...] = (
     *(_titled, _market, _pointed, _layered, _filed, _figurative, _classed, _parties),
     *(_lane, _measure, _bordering, _people),
 )
-
-
-def _odd(sentence: Words, token: Token) -> bool:
-    """Whether one of these says that the word is no place's name."""
-    for is_odd in _ODD:
-        if is_odd(sentence, token):
-            return True
-    return False
 
 
 def untabled(sentence: Words, units: list[Span]) -> list[Span]:
