@@ -148,8 +148,9 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
             found = end, str(forms("organ_heads").ending(sentence.text, end, cursor))
         if found is None and current is not None:
             found = past_unit(sentence, current, cursor)
-        housed = current is not None and current.kind in _HOSTS
-        if found is None or (housed and found[1] in words("venue_heads")):
+        if found is None:
+            break
+        if current is not None and current.kind in _HOSTS and found[1] in words("venue_heads"):
             break
         if current is not None and (
             _firm_goes_on(sentence, current, found[1])
@@ -232,7 +233,7 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
         if head is None or len(head) < 2:
             continue
         end = start + len(head)
-        if any(k.start < end and start < k.end for k in known):
+        if known and any(k.start < end and start < k.end for k in known):
             continue
         past = text[end : end + 1] in words("past_chars") and heads[head]["unit"] == "yes"
         title = forms("titles").at(text, end + past, sentence.sentence.end)

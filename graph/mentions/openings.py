@@ -267,10 +267,15 @@ def _each(sentence: Words, index: int) -> bool:
 def is_class(sentence: Words, start: int) -> bool:
     """Whether what stands before ``start`` makes a class of bodies (各县市委, 有关部门)."""
     index = sentence.starts.get(start)
-    before = _behind_bracket(sentence, index) if index else None
-    if before is None:
+    if not index:
         return False
+    before = sentence.tokens[index - 1]
     word = sentence.word(before)
+    if word == ")":
+        outer = _behind_bracket(sentence, index)
+        if outer is None:
+            return False
+        before, word = outer, sentence.word(outer)
     if word[0] == "各" or word in words("group_words"):
         return True
     if len(word) == 1 and word in words("levels"):

@@ -111,10 +111,11 @@ def _owner(sentence: Words, span: Span, own: Span | None) -> Span | None:
 
 def _part(text: str, span: Span) -> str | None:
     """The class word of a part that ends the name."""
-    if text[span.end - 1] not in closing(*_PARTS):
+    last = text[span.end - 1]
+    if last not in closing(*_PARTS):
         return None
-    for table in _PARTS:
-        if word := forms(table).ending(text, span.end, span.start + 1):
+    for table in map(forms, _PARTS):
+        if last in table.last and (word := table.ending(text, span.end, span.start + 1)):
             return word
     return None
 

@@ -100,8 +100,8 @@ def _units(sentence: Words) -> list[Span]:
 
 def _beside(sentence: Words, units: list[Span], given: list[Span]) -> list[Span]:
     """Stems taken for other words, beside a unit of the same parent in a list: 三元、沙县、永安."""
-    found: list[Span] = []
-    todo = [u for u in (*units, *given) if _candidates(u) and not u.inner]
+    found, tied = list[Span](), "、" in sentence.chars
+    todo = [u for u in (*units, *given) if tied and _candidates(u) and not u.inner]
     while todo:
         unit = todo.pop()
         parents = {p.parent for p in _candidates(unit)}

@@ -44,9 +44,9 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
     for token in map(partial(_before_degree, sentence), sentence.tagged("ORG", "nt")):
         word = sentence.word(token)
         meeting = [g for g in grown if g.start < token.end and token.start < g.end]
-        if any(g.start <= token.start and token.end <= g.end for g in meeting):
+        if meeting and any(g.start <= token.start and token.end <= g.end for g in meeting):
             continue
-        if any(isinstance(g.value, Span) for g in meeting):
+        if meeting and any(isinstance(g.value, Span) for g in meeting):
             continue  # 安徽|三省人民政府: read as one of a list
         head = heads.ending(sentence.text, token.end, token.start)
         if head is None and (_counted(sentence, token) or is_holder(sentence, token)):

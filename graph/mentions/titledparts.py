@@ -71,8 +71,10 @@ def _ends(sentence: Words, first: int) -> Iterator[tuple[int, int]]:
     (采购科|原|科长), or with its last character (建設|課長)."""
     text, past, shared = sentence.text, words("past_chars"), forms("shared_titles")
     heads, titles = unit_ends(), begun("titles")
-    named = not shared.last.isdisjoint(sentence.chars)
-    for index in range(len(sentence.tokens)) if named else sentence.ending(heads):
+    found = sentence.ending(heads)
+    if chiefs := sentence.opening(words("shared_titles")):
+        found = sorted({*found, *(index - 1 for index in chiefs if index)})
+    for index in found:
         token = sentence.tokens[index]
         end = token.end
         if end < first:

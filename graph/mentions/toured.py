@@ -31,8 +31,11 @@ def toured(sentence: Words, places: Sequence[Span]) -> list[Span]:
     """The sites of one sentence that are visited, by start, with the places in their names."""
     found: list[Span] = []
     for place in sorted(places, key=lambda p: p.start):
-        known = place.kind != "natural" and (place.kind == "site" or administrative(place))
-        if known and (_led(sentence, place.start) or _listed(sentence, found, place)):
+        if place.kind == "natural":
+            continue
+        if not (_led(sentence, place.start) or _listed(sentence, found, place)):
+            continue
+        if place.kind == "site" or administrative(place):
             if (site := _site(sentence, place)) is not None:
                 found.append(site)
     return sorted([*found, *_zones(sentence)], key=lambda s: s.start)
