@@ -122,9 +122,21 @@ def having(name: str, column: str, value: str) -> Forms:
 
 
 @cache
-def first_chars(*names: str) -> frozenset[str]:
+def opening(*names: str) -> frozenset[str]:
     """The characters that the forms of several tables start with."""
     return frozenset[str]().union(*(forms(name).first for name in names))
+
+
+@cache
+def closing(*names: str) -> frozenset[str]:
+    """The characters that the forms of several tables end with."""
+    return frozenset[str]().union(*(forms(name).last for name in names))
+
+
+@cache
+def begun(name: str) -> frozenset[str]:
+    """The first two characters of the forms of a table that have as many."""
+    return frozenset(form[:2] for form in words(name) if len(form) > 1)
 
 
 @cache

@@ -8,6 +8,8 @@ from __future__ import annotations
 import pytest
 
 from graph import resources
+from graph.lexicons import Forms, forms
+from graph.mentions.organs import organs
 
 organization_kinds = frozenset(
     [
@@ -207,6 +209,11 @@ def test_titles_hold_no_body() -> None:
     heads = {"书记", "主任", "局长", "部长", "主席", "组长", "院长", "队长"}
     titles = column("titles", "title")
     assert sorted(t for t in titles if t[:-2] in organs and t[-2:] in heads) == []
+
+
+@pytest.mark.parametrize("table", [forms("titles"), forms("special_only"), organs()])
+def test_lexicons_read_by_two_characters_have_no_shorter_form(table: Forms) -> None:
+    assert [form for form in table.rows if len(form) < 2] == []
 
 
 def test_ethnic_groups_are_all_there() -> None:

@@ -27,8 +27,9 @@ def abbreviations(sentence: Words) -> list[Span]:
         if match.start() in sentence.starts and not region:
             found |= {at: _span(sentence, at) for at in range(*match.span("names"))}
     known = forms("place_abbreviations")
-    for token in sentence.tokens:
-        if sentence.text[token.end - 1] not in known.first or token.end - token.start > 4:
+    for index in sentence.ending(known.first):
+        token = sentence.tokens[index]
+        if token.end - token.start > 4:
             continue
         word = sentence.word(token)
         if gazetteer().named(word) or torn(sentence, token.start, token.end):

@@ -22,6 +22,8 @@ def aid_teams(sentence: Words, opened: Sequence[Span]) -> Iterator[Span]:
     """``opened`` up to the class word of a team, where words of aid stand behind them."""
     text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
     heads = forms("organ_heads").rows
+    if pattern("helping-said").search(sentence.line) is None:
+        return
     for found in pattern("helping-team").finditer(text, low, limit):
         if _acts(sentence, *found.span("w")):
             continue  # 对口支援某县|派出|医疗队

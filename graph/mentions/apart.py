@@ -62,6 +62,8 @@ def outermost(found: list[Span]) -> list[Span]:
     """Without bodies that lie in another or start inside one; the longest from each start, of
     equal ones that with most parts of set form."""
     kept: list[Span] = []
+    if len(found) < 2:
+        return [*found]
     for span in sorted(found, key=_order):
         if not any(k.meets(span) for k in kept):
             kept.append(span)
@@ -69,5 +71,6 @@ def outermost(found: list[Span]) -> list[Span]:
 
 
 def _order(span: Span) -> tuple[int, int, int, str]:
-    formed = sum(part.source == "set" for part in span.walk())
+    parts = span.walk() if span.inner else (span,)
+    formed = sum(part.source == "set" for part in parts)
     return span.start, -span.end, -formed, span.source

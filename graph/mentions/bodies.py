@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import begun, forms, words
 from graph.mentions.aidteams import aid_teams
 from graph.mentions.apart import apart, outermost
 from graph.mentions.banklists import bank_lists
@@ -67,7 +67,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     grown = [g for g in grown if g.source != SPECIAL or g.inner]  # alone it is a bare head
     grown = list(apart(sentence, grown, places))
     joint = [*ministries(sentence, places), *shared(sentence, grown, places), *caucuses(sentence)]
-    grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
+    if joint:
+        grown = [*(g for g in grown if not any(j.meets(g) for j in joint)), *joint]
     grown += [s for s in groups(sentence) if not any(_reaches(sentence, g, s) for g in grown)]
     grown = [
         g
@@ -75,20 +76,15 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
         if not (g.head and crowd(sentence, g.end - len(g.head), len(g.head)))
         or forms("serving_words").ending(sentence.text, g.start)
     ]
-    given = sentence.given("Organization")
-    grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
+    if given := sentence.given("Organization"):
+        grown = [g for g in grown if all(g.holds(n) or not g.meets(n) for n in given)]
     seen = [with_part(sentence, with_office(sentence, s)) for s in tagged(sentence, grown, places)]
     seen = [s for s in seen if not (s.head and crowd(sentence, s.end - len(s.head), len(s.head)))]
     seen += societies(sentence, [*grown, *seen])
-    own = (aided(sentence, hosted(sentence, s)) for s in [*grown, *seen])
-    found = [bracketed(sentence, with_team(sentence, s)) for s in own]
-    text = sentence.text
-    found = [s for s in found if not (s.head and used(text, s.end - len(s.head), s.head))]
-    kept = outermost([with_unit(sentence, k) for k in outermost(found)])
-    kept = [owned(sentence, k, found) for k in kept]
-    kept = outermost([sent(sentence, k, [*kept, *places]) for k in kept])
+    kept = _whole(sentence, [*grown, *seen], places)
     teams = [t for t in quoted_teams(sentence, kept, places) if not any(k.holds(t) for k in kept)]
-    kept = [k for k in kept if not any(t.meets(k) for t in teams)] + teams
+    if teams:
+        kept = [k for k in kept if not any(t.meets(k) for t in teams)] + teams
     kept = [k for k in kept if not classed_site(sentence, k)]
     kept += list(trade_firms(sentence, places, kept))
     kept += firms(sentence, kept)
@@ -97,18 +93,32 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     kept = titled_parts(sentence, kept)
     kept += [*titled_units(sentence, kept), *titled_quotes(sentence, kept)]
     kept += department_lists(sentence, kept)
-    fields = list(field_units(sentence, kept))
-    kept = [k for k in kept if not any(f.holds(k) for f in fields)] + fields
-    listed = list(boards(sentence, kept))
-    kept = [k for k in kept if not any(b.holds(k) for b in listed)] + listed
-    banks = list(bank_lists(sentence, kept))
-    kept = [k for k in kept if not any(b.meets(k) for b in banks)] + banks
+    if fields := list(field_units(sentence, kept)):
+        kept = [k for k in kept if not any(f.holds(k) for f in fields)] + fields
+    if listed := list(boards(sentence, kept)):
+        kept = [k for k in kept if not any(b.holds(k) for b in listed)] + listed
+    if banks := list(bank_lists(sentence, kept)):
+        kept = [k for k in kept if not any(b.meets(k) for b in banks)] + banks
     kept += [r for r in rivals(sentence) if not any(r.meets(k) for k in kept)]
     kept += list(_bare(sentence, kept))
-    kept = house_parts(sentence, [dashed(sentence, k) for k in kept])
-    named = (uncounted(sentence, k) for k in kept if not one_of(sentence, k, places))
-    kept = [n for n in named if n is not None and not masked(sentence, n)]
+    if kept:
+        kept = house_parts(sentence, [dashed(sentence, k) for k in kept])
+        named = (uncounted(sentence, k) for k in kept if not one_of(sentence, k, places))
+        kept = [n for n in named if n is not None and not masked(sentence, n)]
     return sorted([*kept, *stand_ins(sentence, kept)], key=lambda s: s.start)
+
+
+def _whole(sentence: Words, bodies_: list[Span], places: list[Span]) -> list[Span]:
+    """The names with what else belongs to them before, inside and behind; the longest ones."""
+    if not bodies_:
+        return []
+    text = sentence.text
+    own = (aided(sentence, hosted(sentence, s)) for s in bodies_)
+    found = [bracketed(sentence, with_team(sentence, s)) for s in own]
+    found = [s for s in found if not (s.head and used(text, s.end - len(s.head), s.head))]
+    kept = outermost([with_unit(sentence, k) for k in outermost(found)])
+    kept = [owned(sentence, k, found) for k in kept]
+    return outermost([sent(sentence, k, [*kept, *places]) for k in kept])
 
 
 def _reaches(sentence: Words, body: Span, group: Span) -> bool:
@@ -121,9 +131,10 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
     """The longest body that starts with ``opening``, holding the shorter ones."""
     current: Span | None = opening if opening.head else None
     cursor = opening.end
-    front = forms("class_fronts").at(sentence.text, cursor)
-    if current is None and front and front in words("group_words"):
-        return None  # 省、市|有关部门
+    if current is None:
+        front = forms("class_fronts").at(sentence.text, cursor)
+        if front and front in words("group_words"):
+            return None  # 省、市|有关部门
     while True:
         part = current is not None and current.head not in words("territorial_heads")
         found = next_head(
@@ -137,8 +148,9 @@ def _grow(sentence: Words, opening: Span) -> Span | None:
             found = end, str(forms("organ_heads").ending(sentence.text, end, cursor))
         if found is None and current is not None:
             found = past_unit(sentence, current, cursor)
-        housed = current is not None and current.kind in _HOSTS
-        if found is None or (housed and found[1] in words("venue_heads")):
+        if found is None:
+            break
+        if current is not None and current.kind in _HOSTS and found[1] in words("venue_heads"):
             break
         if current is not None and (
             _firm_goes_on(sentence, current, found[1])
@@ -215,13 +227,13 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
     heads, text = forms("organ_heads"), sentence.text
     reached = -1
     for start in _bare_starts(sentence):
-        if text[start] not in heads.first or start < reached:
+        if start < reached:
             continue
         head = heads.at(text, start, sentence.sentence.end)
         if head is None or len(head) < 2:
             continue
         end = start + len(head)
-        if any(k.start < end and start < k.end for k in known):
+        if known and any(k.start < end and start < k.end for k in known):
             continue
         past = text[end : end + 1] in words("past_chars") and heads[head]["unit"] == "yes"
         title = forms("titles").at(text, end + past, sentence.sentence.end)
@@ -242,11 +254,14 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
 
 
 def _bare_starts(sentence: Words) -> list[int]:
-    """Where a bare head may start: at a token, or behind a joining word in a long one."""
-    found = [t.start for t in sentence.tokens]
+    """Where a bare head may start: at a token that opens as one, or behind a joining word in a
+    long one."""
+    found = [sentence.tokens[index].start for index in sentence.opening(begun("organ_heads"))]
+    text, joiners, inner = sentence.text, forms("joiners"), list[int]()
     for token in sentence.tagged("ORG", "nt"):
         for at in range(token.start + 1, token.end - 1):
-            joiner = forms("joiners").ending(sentence.text, at, token.start + 1)
-            if joiner and len(joiner) > 1:
-                found.append(at)
-    return sorted(found)
+            if text[at - 1] in joiners.last:
+                joiner = joiners.ending(text, at, token.start + 1)
+                if joiner and len(joiner) > 1:
+                    inner.append(at)
+    return sorted(found + inner) if inner else found

@@ -50,6 +50,8 @@ def _road() -> re.Pattern[str]:
 def roads(sentence: Words) -> list[Span]:
     """Roads that are called by a number: 国道219线, S211线, G4217高速."""
     span = sentence.sentence
+    if not sentence.numbered:
+        return []
     return [
         Span(m.start(), m.end(), "Place", "线", "site", value=Told(), source="site")
         for m in _road().finditer(sentence.text, span.start, span.end)
@@ -63,9 +65,13 @@ def inside_word(sentence: Words, start: int, end: int) -> bool:
     text, floor, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
     if start > floor and forms("torn_words").at(text, start - 1, limit) is not None:
         return True
-    starts = range(max(floor, start - _LED), start + 1)
-    tried = ((at, forms("stem_words").at(text, at, limit)) for at in starts)
-    return any(w and at + len(w) >= end and len(w) > end - start for at, w in tried)
+    stems = forms("stem_words")
+    for at in range(max(floor, start - _LED), start + 1):
+        if text[at] in stems.first:
+            word = stems.at(text, at, limit)
+            if word and at + len(word) >= end and len(word) > end - start:
+                return True
+    return False
 
 
 def torn(sentence: Words, start: int, end: int) -> bool:
@@ -84,6 +90,8 @@ def torn(sentence: Words, start: int, end: int) -> bool:
 def posted(word: str) -> bool:
     """Whether a word is that for the village which somebody is in charge of or goes to: 镇|包村|
     领导, 分三路|下村."""
+    if word[-1:] not in forms("posted_villages").last:
+        return False
     rest = word[1:] if word[:1] in words("levels") else _PARTIES.sub("", word)
     return rest in words("posted_villages")
 
@@ -147,10 +155,10 @@ def of_all(sentence: Words, cut: int, head: str) -> bool:
 def layered(sentence: Words, start: int, end: int) -> bool:
     """Whether a word says of which levels staff and offices are: 镇村|干部, 组织镇村|两级."""
     word, classes = sentence.text[start:end], words("class_chars")
-    if classes.issuperset(word):
-        return True
+    if not classes.issuperset(word[-2:]):
+        return False
     counted = pattern("layers").match(sentence.text, end, sentence.sentence.end) is not None
-    return counted and classes.issuperset(word[-2:])
+    return counted or classes.issuperset(word)
 
 
 def among_persons(sentence: Words, start: int, end: int) -> bool:

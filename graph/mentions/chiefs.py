@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import forms, opening, ordered, words
 from graph.mentions.heads import is_common
 from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
@@ -41,12 +42,14 @@ _UNNAMED = frozenset(("r", "m", "q", "u", "w", "t", "TIME", "PER"))
 def chiefs(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The bodies of one sentence before their chief's title that no span of ``known`` meets."""
     text, limit, titles = sentence.text, sentence.sentence.end, forms("chief_titles")
-    for index, token in enumerate(sentence.tokens):
-        end = token.start
-        if (short := _letters(sentence, index)) and not any(k.meets(short) for k in known):
-            yield short
+    offices = words("short_offices")
+    for index in sentence.starting(_starts()):
+        end = sentence.tokens[index].start
+        if text[end] in offices and (short := _letters(sentence, index)):
+            if not any(k.meets(short) for k in known):
+                yield short
         at = end + (text[end] == _DEPUTY)
-        if index == 0 or text[at : at + 1] not in titles.first:
+        if text[at : at + 1] not in titles.first or index == 0:
             continue
         title = titles.at(text, at, limit)
         if title is None or text[end - 1] != titles[title]["class"]:
@@ -54,6 +57,12 @@ def chiefs(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         span = _named(sentence, index, end)
         if span is not None and not any(k.meets(span) for k in known):
             yield span
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The characters of tokens before which such a body can end."""
+    return opening("short_offices", "chief_titles") | {_DEPUTY}
 
 
 def headed_sites(sentence: Words, sites: Sequence[Span]) -> list[Span]:
@@ -110,9 +119,10 @@ def _named(sentence: Words, index: int, end: int) -> Span | None:
 
 
 def _letters(sentence: Words, index: int) -> Span | None:
-    """A short name that the tagger reads as two single words: 、经|发|局长."""
+    """A short name that the tagger reads as two single words before the class word that begins
+    token ``index``: 、经|发|局长."""
     at, text = sentence.tokens[index].start, sentence.text
-    if index < _LEAST or text[at] not in words("short_offices"):
+    if index < _LEAST:
         return None
     if forms("titles").at(text, at, sentence.sentence.end) not in words("shared_titles"):
         return None

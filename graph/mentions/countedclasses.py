@@ -14,6 +14,7 @@ from graph.wordings import pattern
 _VILLAGE, _SHREDS = "village", ("n", "v", "a", "nz", "nr", "LOC", "ns")
 _STATION, _HAMLET = "站", 2
 _PLACES = ("LOC", "ns")
+_QUOTE = '"'
 _MARKS = ",。!?;:"
 _LONGEST = 12  # characters of the rest of a ship's name
 _GUESSED = (
@@ -30,13 +31,16 @@ _NOUNS = frozenset(("n", "nz", "vn", "nr", "ns", "nt", "PER", "LOC", "ORG", "b",
 
 def uncounted(sentence: Words, spans: list[Span]) -> list[Span]:
     """``spans`` without those that are only counted."""
-    text, low = sentence.text, sentence.sentence.start
-    spans = [s for s in spans if not (_vessel(sentence, s) or _honour(text, s))]
-    spans = [s for s in spans if not _round(sentence, s)]
+    if not spans:
+        return spans
+    text = sentence.text
+    if _QUOTE in sentence.chars:
+        spans = [s for s in spans if not _vessel(sentence, s)]
+    spans = [s for s in spans if not (_honour(text, s) or _round(sentence, s))]
     spans = [left for s in spans if (left := _behind_committee(sentence, s)) is not None]
     spans = [_summed_up(text, s) for s in spans]
     spans = [s for s in spans if s.source != _VILLAGE or not _of_another(sentence, s)]
-    if not any(char.isdigit() for char in text[low : sentence.sentence.end]):
+    if not sentence.numbered:
         return spans
     return [s for s in spans if s.source not in _GUESSED or not _counted(sentence, s)]
 
@@ -45,12 +49,12 @@ def _vessel(sentence: Words, span: Span) -> bool:
     """Whether a place stands in the quoted name of a ship or a train: "东海|救101"轮,
     "金|湄公河6号"货轮, 渔船"浙江渔101"."""
     text, low = sentence.text, sentence.sentence.start
-    opening = text.rfind('"', low, span.start)
+    opening = text.rfind(_QUOTE, low, span.start)
     if span.type != "Place" or opening < 0 or span.start - opening > _LONGEST:
         return False
-    close = text.find('"', span.end, span.end + _LONGEST)
+    close = text.find(_QUOTE, span.end, span.end + _LONGEST)
     clause = any(mark in text[opening:close] for mark in _MARKS)
-    if close < 0 or clause or text.count('"', low, opening) % 2:
+    if close < 0 or clause or text.count(_QUOTE, low, opening) % 2:
         return False
     vessels = forms("vessel_words")
     told = vessels.at(text, close + 1) or vessels.ending(text, opening)
@@ -116,30 +120,39 @@ def _sums() -> re.Pattern[str]:
 
 def _round(sentence: Words, span: Span) -> bool:
     """Whether what ends in 站 is a round of a race or a festival: 世界巡回赛|南宁站."""
+    if sentence.text[span.end - 1] != _STATION:
+        return False
     said = sentence.text[sentence.sentence.start : span.end]
-    return said.endswith(_STATION) and pattern("rounds").search(said) is not None
+    return pattern("rounds").search(said) is not None
 
 
 def _counted(sentence: Words, span: Span) -> bool:
     text, limit = sentence.text, sentence.sentence.end
-    units = "".join(sorted(words("class_counters")))
-    behind = re.compile(rf"\d+余?[{units}](?!月)(?:\([^()]{{1,3}}\))?").match(text, span.end, limit)
+    behind = _counts(r"(?!月)(?:\([^()]{1,3}\))?").match(text, span.end, limit)
     if behind is not None and span.head:
         index = sentence.starts.get(behind.end())
         return index is None or sentence.tokens[index].tag not in _NOUNS
-    before = re.compile(rf"\d+余?[{units}]$").search(text, sentence.sentence.start, span.start)
     works = span.head in words("works_heads")  # 41座|井工煤矿
-    if before is None or (span.end - span.start != len(span.head) and not works):
+    if span.end - span.start != len(span.head) and not works:
+        return False
+    before = _counts("$").search(text, sentence.sentence.start, span.start)
+    if before is None:
         return False
     index = sentence.ends.get(before.start())
     return works or index is None or sentence.tokens[index].tag in ("v", "d", "vd", "u")
+
+
+@cache
+def _counts(rest: str) -> re.Pattern[str]:
+    """A number and a unit by which classes are counted, before ``rest`` of a pattern."""
+    return re.compile(rf"\d+余?[{''.join(sorted(words('class_counters')))}]{rest}")
 
 
 def crowd(sentence: Words, start: int, size: int) -> bool:
     """Whether a word for many begins with the head, and no name or further title follows it:
     人大代表和群众, but not 人大代表王强 nor 人大代表、公司经理王强."""
     table, text, limit = forms("crowd_words"), sentence.text, sentence.sentence.end
-    word = table.at(text, start, limit)
+    word = table.at(text, start, limit) if text[start] in table.first else None
     if word is None or len(word) <= size:
         return False
     end = start + len(word)

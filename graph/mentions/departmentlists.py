@@ -25,6 +25,8 @@ _COLLEGES = ("与", "和")  # between two fields of a college or an office
 def department_lists(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The departments beside which another one stands, where no span of ``known`` is."""
     found = list(_departments(sentence, known))
+    if not found:
+        return
     ends = {f.end for f in found} | {k.end for k in known if _is_department(k)}
     starts = {f.start for f in found} | {k.start for k in known if _is_department(k)}
     text = sentence.text
@@ -38,10 +40,11 @@ def department_lists(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
 
 
 def _departments(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
-    text = sentence.text
-    for index, token in enumerate(sentence.tokens):
-        head = forms("own_units").ending(text, token.end, sentence.sentence.start)
-        if head is None or forms("own_units")[head]["listed"] == "no" or hall(text, token.end):
+    text, units = sentence.text, forms("own_units")
+    for index in sentence.ending(units.last):
+        token = sentence.tokens[index]
+        head = units.ending(text, token.end, sentence.sentence.start)
+        if head is None or units[head]["listed"] == "no" or hall(text, token.end):
             continue
         if sentence.word(token) in words("not_bodies"):
             continue

@@ -22,12 +22,16 @@ def eponyms(sentence: Words) -> Iterator[Span]:
     text, stop = sentence.text, sentence.sentence.end
     heads = forms("eponym_heads")
     for token in sentence.tagged("PER", "nr"):
-        head = heads.at(text, token.end, stop) if text[token.end : token.end + 1] else None
+        if text[token.end : token.end + 1] not in heads.first:
+            continue
+        head = heads.at(text, token.end, stop)
         if head is None or forms("schooling_words").at(text, token.end + len(head), stop):
             continue
         if _dotted(sentence, token) or _called(sentence, token):
             yield Span(_front(sentence, token.start), token.end, "Organization", source="tagger")
     for token in sentence.tagged("ORG", "nt"):
+        if text[token.start - 1 : token.start] != _DOT:
+            continue
         head = heads.ending(text, token.end, token.start)
         start = _front(sentence, token.start)
         if head is not None and start < token.start:

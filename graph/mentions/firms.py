@@ -7,9 +7,11 @@ single characters into which it takes one apart.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from graph.lexicons import forms, words
+from graph.lexicons import among, begun, either, forms, words
 from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
 from graph.model import Token
@@ -28,11 +30,11 @@ _NEVER = frozenset(("w", "p", "c", "u", "d", "r", "q", "f", "t"))
 def firms(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The companies of one sentence that no span of ``known`` meets."""
     titles, said = forms("titles"), sentence.sentence
-    line = sentence.text[said.start : said.end]
-    if not any(forms(table).inside(line) for table in _TOLD):
+    if _told().search(sentence.line) is None:
         return
-    for index, token in enumerate(sentence.tokens):
-        if index == 0 or sentence.text[token.start] not in titles.first:
+    for index in sentence.opening(begun("titles")):
+        token = sentence.tokens[index]
+        if index == 0:
             continue
         traded = _traded(sentence, token.start)
         if not (traded or _chain(sentence, token.start)):
@@ -50,6 +52,12 @@ def firms(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
             continue
         yield Span(start, end, "Organization", kind="company", source="tagger")
         yield from _beside(sentence, sentence.starts[start], known)
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """The titles that only companies have, and what tells of one in others."""
+    return re.compile(either(among(*_TOLD)))
 
 
 def _beside(sentence: Words, index: int, known: Sequence[Span]) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import among, closing, forms, ordered, words
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
 
@@ -24,8 +24,10 @@ _FARTHEST = 20  # characters of a room's name with the institution that it is in
 _ADVERB = 2  # characters between a room and the verb of holding: 隆重|举行
 _NTH, _DONE = "第", "了"
 _OF = "的"
+_BEHIND = frozenset((*_AT, _DONE, _OF))  # what stands before a room, besides a verb of looking
 _MARKS, _AND_SO = ("", ",", "。", ";"), "等"
 _TABLES = ("hall_heads", "room_heads")
+_ROOMS = (*_TABLES, "lone_halls")  # what a room or hall is called
 
 
 def halls(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> list[Span]:
@@ -34,6 +36,8 @@ def halls(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> lis
     ``units``: the places read so far, which a hall's name can begin with.
     """
     found = [hall for body in bodies if (hall := _hall(sentence, body))]
+    if closing(*_ROOMS).isdisjoint(sentence.chars):
+        return sorted(found, key=lambda s: s.start)
     own = [h for h in _own(sentence) if not any(h.meets(s) for s in (*bodies, *found))]
     rooms = _rooms(sentence, bodies, units)
     own += [r for r in rooms if not any(r.meets(h) for h in (*own, *found))]
@@ -52,8 +56,10 @@ def without(body: Span, found: Sequence[Span]) -> tuple[Span, ...]:
 def _hall(sentence: Words, body: Span) -> Span | None:
     if campus := _campus(sentence.text, body):
         return campus
+    if not _held_at(sentence, body.start, body.end):
+        return None
     head = _head(sentence.text, body.start, body.end)
-    if head is None or not _held_at(sentence, body.start, body.end):
+    if head is None:
         return None
     if body.end - len(head) <= max((p.end for p in body.inner), default=body.start) - len(head):
         return None
@@ -74,8 +80,10 @@ def _room_in(sentence: Words, start: int) -> int:
 def _campus(text: str, body: Span) -> Span | None:
     """The campus that a body's name is: 西陵校区, no body of its own."""
     head = forms("campus_heads").ending(text, body.end, body.start + 2)
+    if head is None or body.source == "that":
+        return None
     start = max((p.end for p in body.inner if p.type == "Organization"), default=body.start)
-    if head is None or body.source == "that" or body.end - len(head) <= start:
+    if body.end - len(head) <= start:
         return None
     return _site(start, body.end, head, ())
 
@@ -106,10 +114,13 @@ def _led(sentence: Words, start: int) -> bool:
 
 def _own(sentence: Words) -> list[Span]:
     """县民族文化广场: a level word and the words for a hall behind 在, 来到."""
-    text, found = sentence.text, list[Span]()
-    for index, token in enumerate(sentence.tokens):
-        word = forms("levels").at(text, token.start, token.end)
-        if word is None or index == 0 or not _led(sentence, token.start):
+    text, levels, found = sentence.text, forms("levels"), list[Span]()
+    for index in sentence.starting(levels.first):
+        token = sentence.tokens[index]
+        if index == 0:
+            continue
+        word = levels.at(text, token.start, token.end)
+        if word is None or not _led(sentence, token.start):
             continue
         at = token.start + len(word)
         head = forms("hall_heads").at(text, at, sentence.sentence.end)
@@ -134,17 +145,19 @@ def _own(sentence: Words) -> list[Span]:
 def _rooms(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> list[Span]:
     """图书馆报告厅, 镇综合文化站会议厅: words that end in a room or hall, between 在 and a verb
     of holding; with the body or place that they begin with."""
-    text, found = sentence.text, list[Span]()
+    text, found, before = sentence.text, list[Span](), closing("tour_verbs").union(_BEHIND)
     for index, token in enumerate(sentence.tokens):
         start = token.start
-        looked = _looked_at(text, sentence.sentence.start, start)
-        numbered = token.tag == "m" and text[start] == _NTH
-        seat = _seat(text, start, units)
-        if index == 0 or not (looked or seat or text[start - 1] in _AT):
+        if text[start - 1] not in before or index == 0:
             continue
-        chosen = text.endswith(ordered("setting_words"), 0, start)
+        numbered = token.tag == "m" and text[start] == _NTH
         if not numbered and token.tag not in _OF_HALL:
             continue
+        looked = _looked_at(text, sentence.sentence.start, start)
+        seat = _seat(text, start, units)
+        if not (looked or seat or text[start - 1] in _AT):
+            continue
+        chosen = text.endswith(ordered("setting_words"), 0, start)
         end = stop = start
         head = None
         for other in sentence.tokens[index:]:
@@ -203,8 +216,7 @@ def _head(text: str, start: int, end: int) -> str | None:
     found = (forms(table).ending(text, end, start + 1) for table in _TABLES)
     longest = max((f for f in found if f), key=len, default=None)
     whole = text[start:end]
-    alone = any(whole in words(table) for table in (*_TABLES, "lone_halls"))
-    return whole if longest is None and alone else longest
+    return whole if longest is None and whole in among(*_ROOMS) else longest
 
 
 def _held_in(sentence: Words, end: int) -> bool:

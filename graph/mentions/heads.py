@@ -77,15 +77,20 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
             sentence, cursor + 1
         ):
             return cursor + 1, text[cursor - 1] + "委"
-    for head in forms("organ_heads").all_at(text, cursor):
+    heads = forms("organ_heads")
+    if text[cursor : cursor + 1] not in heads.first:
+        return None
+    for head in heads.all_at(text, cursor):
         if head in words("not_bodies") or is_title(sentence, cursor, head):
             continue
         end = cursor + len(head)
         if used(text, cursor, head) or over_word(sentence, end) or _downtown(text, cursor, head):
             continue  # 县医院|门诊量, 成都市|中心
         site = head[-1] == _NET and text[end : end + 1] == _SITE  # 人民政府|网站
-        graded = forms("degree_words").at(text, end) or text[:cursor].endswith(_PARTY_SCHOOL)
-        if site or (head in words("degree_levels") and graded):
+        graded = head in words("degree_levels") and (
+            forms("degree_words").at(text, end) or text.endswith(_PARTY_SCHOOL, 0, cursor)
+        )
+        if site or graded:
             continue  # 中央党校|大学学历, 省委党校|大学
         if end > sentence.sentence.end or (len(head) == 1 and not _single(sentence, head, end)):
             continue
@@ -97,7 +102,7 @@ def direct(sentence: Words, cursor: int) -> tuple[int, str] | None:
 def used(text: str, at: int, head: str) -> bool:
     """Whether a head at ``at`` begins a word that names no body (门诊量) or is the class of a
     contest behind it (男篮|职业|联赛, 女排|项目)."""
-    if forms("head_uses").at(text, at):
+    if head[0] in forms("head_uses").first and forms("head_uses").at(text, at):
         return True
     if head not in words("sports_classes"):
         return False
@@ -163,8 +168,9 @@ def next_head(
     """
     if cursor >= sentence.sentence.end:
         return None
-    if not part and is_past(sentence.text, cursor, sentence.sentence.start):
-        if found := direct(sentence, cursor + 1):
+    if not part and sentence.text[cursor] in words("past_chars"):
+        past = is_past(sentence.text, cursor, sentence.sentence.start)
+        if past and (found := direct(sentence, cursor + 1)):
             return found  # 平定乡|原|人大
     found = direct(sentence, cursor)
     if found and not field_of(found[1], kind):
@@ -188,36 +194,32 @@ def next_head(
             return None  # 友谊关海关|关长
         if not part and tag[:1] == "v" and word in words("adjusting_verbs"):
             return None  # 某县|调整|招商引资工作领导小组
-        paired = not part and tag == "c" and word[-1] in "和与" and len(word) <= _FIELDS
-        unit = forms("village_words").ending(text, end - 1, cursor) or text[end - 2] in words(
-            "levels"
-        )
-        if (
-            tag == "c"
-            and len(word) > 2
-            and unit
-            and forms("levels").at(text, end, sentence.sentence.end)
-        ):
-            return None  # 建良村|和|县民族中学
-        if tag == "c" and len(word) == 1 and joins_bodies(sentence, cursor, end):
-            return None  # 依布社区|和|县民族中学, 临空经济区管委会|和|鸡冠区红十字会
-        linked = part and tag == "c" and word[-1] in "和与及" and len(word) > 1
-        fields = fields or linked
-        if (paired or linked) and others_follow(text, cursor, end):
-            return None  # 湖南信托与|当地政府
-        if paired and (known := direct(sentence, end)) and known[1].endswith(_TASKED):
-            return known  # 民政和|退役军人事务局
-        described = part and tag == "a" and word not in among("status_words", "merit_words")
-        if linked and text.endswith(ordered("posted_trades"), cursor, end - 1):
-            return None  # 规划室|工程师和|咨询办公室
+        paired = linked = False
+        if tag == "c":
+            if len(word) > 2 and forms("levels").at(text, end, sentence.sentence.end):
+                village = forms("village_words").ending(text, end - 1, cursor)
+                if village or text[end - 2] in words("levels"):
+                    return None  # 建良村|和|县民族中学
+            if len(word) == 1 and joins_bodies(sentence, cursor, end):
+                return None  # 依布社区|和|县民族中学, 临空经济区管委会|和|鸡冠区红十字会
+            paired = not part and word[-1] in "和与" and len(word) <= _FIELDS
+            linked = part and word[-1] in "和与及" and len(word) > 1
+            fields = fields or linked
+            if (paired or linked) and others_follow(text, cursor, end):
+                return None  # 湖南信托与|当地政府
+            if paired and (known := direct(sentence, end)) and known[1].endswith(_TASKED):
+                return known  # 民政和|退役军人事务局
+            if linked and text.endswith(ordered("posted_trades"), cursor, end - 1):
+                return None  # 规划室|工程师和|咨询办公室
+        if end > limit + _FURTHER * part or (tag == "w" and not word.isalnum()):
+            return None
         task = tag == "v" and _task(sentence, end)
         plain = modifies(sentence, end, tag)
         quality = not part and not plain and of_task(sentence, end)
-        described = described or (part and tag == "v" and chief_of(sentence, end))
-        if end > limit + _FURTHER * part or not (
-            paired or linked or described or task or quality or plain
-        ):
-            return None
+        if not (plain or paired or linked or task or quality):
+            described = tag == "a" and word not in among("status_words", "merit_words")
+            if not part or not (described or (tag == "v" and chief_of(sentence, end))):
+                return None
         tasks = tasks or task
         verbs, qualities = verbs or quality, qualities or quality
         if part and (tag == "v" or word[-1] == _OUT) and _sends(sentence, end):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.lexicons import forms, words
+from graph.lexicons import begun, closing, forms, words
 from graph.mentions.heads import aligned
 from graph.mentions.spans import Span, Words
 
@@ -33,10 +33,13 @@ def hosted(sentence: Words, span: Span) -> Span:
         return replace(span, inner=(society,))
     heads, floor = forms("host_heads"), own.end if own is not None else span.start
     host: Span | None = None
+    ends, text = closing("host_heads", "organ_heads"), sentence.text
     for end in range(floor + _SHORTEST + 1, span.end - 1):
-        head = heads.ending(sentence.text, end, floor + _SHORTEST)
+        if text[end - 1] not in ends:
+            continue
+        head = heads.ending(text, end, floor + _SHORTEST)
         behind = heads[head]["behind"] if head else ""
-        attached = behind != "" and sentence.text.startswith(behind, end, span.end)
+        attached = behind != "" and text.startswith(behind, end, span.end)
         host = own if host is None else host
         inside = (
             head is not None
@@ -47,7 +50,7 @@ def hosted(sentence: Words, span: Span) -> Span:
         plain = inside or (plain and not (head is not None and heads[head]["inside"]))
         if head is None or not (attached or plain):  # no 某大学|医学院|附属医院
             head = _house(sentence, span, end)
-        if head is None or sentence.text[end] == ")":
+        if head is None or text[end] == ")":
             continue  # 某能源(集团|)有限公司化工厂
         row = forms("organ_heads")[head]
         inner = tuple(part for part in span.inner if part.end < end) if host is None else (host,)
@@ -59,7 +62,8 @@ def departments(sentence: Words) -> Iterator[Span]:
     """The departments that only Hong Kong or Macao has, as openings of their parts' names:
     市政署|食品安全厅; a unit with the department before it whose it is: 警务处|商业罪案调查科."""
     text, forms_, organs = sentence.text, forms("special_only"), forms("special_organs")
-    for token in sentence.tokens:
+    for index in sentence.opening(begun("special_only")):
+        token = sentence.tokens[index]
         organ = forms_.at(text, token.start, sentence.sentence.end)
         if organ is None or organ not in organs:
             continue
@@ -79,11 +83,11 @@ def _special(start: int, end: int, organ: str) -> Span:
 
 def _department(sentence: Words, span: Span) -> Span | None:
     """The department of Hong Kong or Macao that a name opens with: 警务处|商业罪案调查科."""
+    if span.inner or span.region or not span.head or span.source in ("place", "level"):
+        return None
     organ = forms("special_organs").at(sentence.text, span.start, span.end)
     rest = span.end - span.start - len(organ or "")
-    if organ is None or span.inner or span.region or rest < len(span.head) + 1:
-        return None
-    if len(organ) <= _SHORTEST or not span.head or span.source in ("place", "level"):
+    if organ is None or len(organ) <= _SHORTEST or rest < len(span.head) + 1:
         return None
     return _special(span.start, span.start + len(organ), organ)
 
@@ -113,15 +117,17 @@ def _society(span: Span, own: Span) -> Span | None:
 def _house(sentence: Words, span: Span, end: int) -> str | None:
     """The class word of the house that ends at ``end``, if ``span`` is a branch of one, or the
     works of a firm: 某钢铁集团有限公司|炼钢厂."""
-    branch = forms("branch_heads").ending(sentence.text, span.end, end)
     head = forms("organ_heads").ending(sentence.text, end, span.start + _SHORTEST)
+    if head is None or len(head) < 2:
+        return None
+    branch = forms("branch_heads").ending(sentence.text, span.end, end)
     row = forms("organ_heads").rows.get(span.head, {})
-    ward = row.get("unit") == "yes" and head is not None and head.endswith(_HOSPITAL)
+    ward = row.get("unit") == "yes" and head.endswith(_HOSPITAL)
     works = span.head[-1:] in words("works_chars") and head in words("legal_forms")
     last = branch or (span.head if ward or works else None)
     if last is None or end > span.end - len(last) - (branch is not None):
         return None
-    return head if head and len(head) > 1 else None
+    return head
 
 
 def with_office(sentence: Words, span: Span) -> Span:
@@ -138,8 +144,8 @@ def with_team(sentence: Words, span: Span) -> Span:
     """A body with the team that it sent somewhere: 佛山市第一人民医院|支援|医疗队; of a verb that
     is no name's first (派驻) only before a title."""
     text, limit = sentence.text, sentence.sentence.end
-    word = forms("team_verbs").at(text, span.end, limit)
-    if word is None or not span.head:
+    word = forms("team_verbs").at(text, span.end, limit) if span.head else None
+    if word is None:
         return span
     at = span.end + len(word)
     for end in range(at + 2, min(at + _TEAM, limit) + 1):

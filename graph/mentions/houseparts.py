@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions.spans import Span, Words
 from graph.wordings import pattern
 
@@ -20,11 +20,13 @@ def house_parts(sentence: Words, found: Sequence[Span]) -> list[Span]:
     """``found``, a bare 党委, 纪委 or 工会 and a branch (江西省分行) joined to the house that ends
     where it begins, and a house without the 驻 of those sent to it (驻|国家开发银行)."""
     spans = [_sent(sentence, ungraded(sentence, s)) for s in found]
-    ends = {s.end: s for s in spans if s.kind in _HOUSES and s.source != "bare"}
-    heads = words("house_offices") | words("posted_groups")
+    heads = among("house_offices", "posted_groups")
     offices = [s for s in spans if s.source == "bare" and s.head in heads]
     places = [s for s in spans if s.source == "place" and s.kind == _FIRM]
     offices += [s for s in places if s.head in words("branches")]
+    if not offices:
+        return spans
+    ends = {s.end: s for s in spans if s.kind in _HOUSES and s.source != "bare"}
     joined = {s: ends[s.start] for s in offices if s.start in ends}
     left = [s for s in spans if s not in joined and s not in joined.values()]
     return [*left, *(_joined(sentence, h, s) for s, h in joined.items())]
@@ -32,9 +34,11 @@ def house_parts(sentence: Words, found: Sequence[Span]) -> list[Span]:
 
 def ungraded(sentence: Words, body: Span) -> Span:
     """A body without the grade of a title behind it: 贸易总司|副总司长, 水务署|助理署长."""
-    whole = next((p for p in body.inner if p.type == "Organization"), None)
     text, cut = sentence.text, body.end - len(body.head)
-    if whole is None or text[body.end : body.end + 1] != _CHIEF or not whole.end < cut:
+    if text[body.end : body.end + 1] != _CHIEF:
+        return body
+    whole = next((p for p in body.inner if p.type == "Organization"), None)
+    if whole is None or not whole.end < cut:
         return body
     title = forms("titles").at(text, whole.end, sentence.sentence.end)
     grade = forms("title_grades").at(text, whole.end, cut)

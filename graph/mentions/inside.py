@@ -85,7 +85,9 @@ def class_of_works(start: int, first: Span | None) -> bool:
 
 def past_unit(sentence: Words, body: Span, cursor: int) -> tuple[int, str] | None:
     """The unit behind 原 of whose chief is told: 某局|原|执法大队|大队长."""
-    if cursor >= sentence.sentence.end or not is_past(sentence.text, cursor, body.start):
+    if cursor >= sentence.sentence.end or sentence.text[cursor] not in words("past_chars"):
+        return None
+    if not is_past(sentence.text, cursor, body.start):
         return None
     found = next_head(sentence, cursor + 1, part=True, bare_level=False, kind=body.kind)
     if found is None or found[1] in words("party_units"):

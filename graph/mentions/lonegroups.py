@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from graph.lexicons import among, forms, words
 from graph.mentions.firmclasses import firm_class, is_kind
@@ -24,16 +25,17 @@ _LIMIT = 18  # characters between the start of a group's name and its head
 def groups(sentence: Words) -> Iterator[Span]:
     """Temporary groups and companies that no place opens: 教育整顿筹备工作组."""
     heads, text = forms("organ_heads"), sentence.text
+    ends = _ends()
     for token in sentence.tokens:
-        if token.tag not in _GROUPED or text[token.end - 1] not in heads.last:
+        if token.tag not in _GROUPED or text[token.end - 2 : token.end] not in ends:
             continue
         head = heads.ending(text, token.end, sentence.sentence.start)
         if head is None:
             continue
         row = heads[head]
-        if head in words("not_bodies") or is_common(sentence, token.end):
+        if head not in _heads():
             continue
-        if len(head) < 2 or not (row["kind"] in _LONE or head in words("lone_heads")):
+        if head in words("not_bodies") or is_common(sentence, token.end):
             continue
         if (
             row["kind"] == "company"
@@ -62,6 +64,20 @@ def groups(sentence: Words) -> Iterator[Span]:
                 whole = replace(whole, inner=(group,))
             level = level_at(sentence, start)
             yield replace(whole, region=level, source="level" if level else "group")
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The class words of more than one character that such names end with."""
+    rows = forms("organ_heads").rows
+    lone = {head for head, row in rows.items() if row["kind"] in _LONE} | words("lone_heads")
+    return frozenset(head for head in lone if len(head) > 1)
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """The last two characters of these."""
+    return frozenset(head[-2:] for head in _heads())
 
 
 def _proper(sentence: Words, token: Token) -> bool:

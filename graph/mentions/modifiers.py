@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions.spans import Words
 
 _ORDINAL = re.compile(
@@ -24,15 +24,15 @@ def modifies(sentence: Words, end: int, tag: str) -> bool:
         return True
     token = sentence.tokens[sentence.ends[end]]
     word = sentence.word(token)
-    if word in words("cutting_words") or word in words("joiners"):
+    if word in among("cutting_words", "joiners"):
         return False
-    if word in words("titles") or word in words("group_words"):
+    if word in among("titles", "group_words"):
         head = forms("organ_heads").at(sentence.text, end, sentence.sentence.end)
         kind = forms("organ_heads")[head]["kind"] if head is not None else ""
         calling = forms("titles").rows.get(word, {}).get("rank") in ("member", "none")
         return kind == "association" or (kind == "group" and calling)  # 企业家|考察团
     if tag == "v":
-        return word not in words("event_triggers") and word not in words("speech_verbs")
+        return word not in among("event_triggers", "speech_verbs")
     if tag in ("TIME", "t", "a"):
         named = forms("naming_phrases").at(sentence.text, token.start, sentence.sentence.end)
         return bool(named) or word in words("season_words") or word in words("naming_adjectives")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import forms, opening, words
 from graph.mentions.heads import aligned, direct
 from graph.mentions.organs import organs
 from graph.mentions.patterned import patterned
@@ -47,15 +47,15 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
     yield from sentence.given("Organization")
     yield from patterned(sentence)
     text, known, levels, glue = sentence.text, organs(), _level_starts(), words("function_chars")
+    fronts = _organ_fronts()
     villages = forms("village_words").first | words("pointers")  # 该|村党支部
     parties = forms("party_shorts").first
     starts = _starts()
-    for token in sentence.tokens:
-        char = text[token.start]
-        if char not in starts:
+    for token, char, pair in zip(sentence.tokens, sentence.firsts, sentence.pairs, strict=True):
+        if char not in starts and pair not in fronts:
             continue
         form = None
-        if char in known.first:
+        if pair in fronts:
             form = known.at(text, token.start, sentence.sentence.end)
         if form and form in words("body_prefixes") and not _stands_alone(form):
             form = None
@@ -64,7 +64,8 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
         if form and _of_trade(sentence, token, form):
             form = None  # 中国建筑|设计学院, 中国银行|业协会
         taken = form is not None and is_given(sentence, token.start, form)
-        taken |= text[token.start - 1 : token.start] == ")" and is_class(sentence, token.start)
+        if form and text[token.start - 1 : token.start] == ")":
+            taken |= is_class(sentence, token.start)
         if form and not taken and aligned(sentence, token.start + len(form)):
             end = token.start + len(form)
             kind = str(known[form]["kind"])
@@ -115,9 +116,15 @@ def _seat(sentence: Words, end: int) -> bool:
 
 @cache
 def _starts() -> frozenset[str]:
-    """The characters of tokens at which an opening of no place can start."""
-    tables = (forms("village_words"), forms("party_shorts"), organs(), forms("pointers"))
-    return _level_starts().union(words("function_chars"), *(table.first for table in tables))
+    """The characters of tokens at which an opening of no place and no organ can start."""
+    told = opening("village_words", "party_shorts", "pointers")
+    return _level_starts() | told | words("function_chars")
+
+
+@cache
+def _organ_fronts() -> frozenset[str]:
+    """The first two characters of the forms of national organs."""
+    return frozenset(form[:2] for form in organs().rows)
 
 
 def _party_opening(sentence: Words, start: int) -> Span | None:
@@ -187,12 +194,14 @@ def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
         return
     own = int(text[start] in _OWN and start + 1 < sentence.sentence.end)
     word = forms("levels").at(text, start + own, sentence.sentence.end)
+    if word is None or is_class(sentence, start) or levels_pair(sentence, start + own):
+        return
     torn = text[start - 1 : start + 1] in words("site_levels")  # 老院|区儿科
     if forms("appointing_verbs").ending(text, start) and (named := sentence.covering(start)):
         torn |= named.tag == "PER"  # 免去|区国辉|公安局局长职务
     near = gazetteer().matches(text, start, min(start + _UNIT, sentence.sentence.end))
     torn |= any(m.full and m.start == start for m in near)  # 镇安县|水利局 is of no 镇
-    if torn or word is None or is_class(sentence, start) or levels_pair(sentence, start + own):
+    if torn:
         return
     if forms("organ_heads").at(text, start) and not own:
         longest = forms("organ_heads").at(text, start) or ""
@@ -210,12 +219,13 @@ def _level_openings(sentence: Words, start: int) -> Iterator[Span]:
 
 def levels_pair(sentence: Words, start: int) -> bool:
     """Whether two level words make one for a class of units: 乡镇|党委, 县区|政府."""
-    token = sentence.covering(start)
     levels = words("levels")
-    two = sentence.text[start] in levels and sentence.text[start + 1 : start + 2] in levels
+    if sentence.text[start] not in levels or sentence.text[start + 1 : start + 2] not in levels:
+        return False
     if forms("level_compounds").at(sentence.text, start + 1, sentence.sentence.end):
         return False  # 县|市场监管局
-    return two and token is not None and token.start == start and token.end >= start + 2
+    token = sentence.covering(start)
+    return token is not None and token.start == start and token.end >= start + 2
 
 
 def _behind_bracket(sentence: Words, index: int) -> Token | None:
@@ -257,15 +267,24 @@ def _each(sentence: Words, index: int) -> bool:
 def is_class(sentence: Words, start: int) -> bool:
     """Whether what stands before ``start`` makes a class of bodies (各县市委, 有关部门)."""
     index = sentence.starts.get(start)
-    before = _behind_bracket(sentence, index) if index else None
-    if before is None:
+    if not index:
         return False
+    before = sentence.tokens[index - 1]
     word = sentence.word(before)
+    if word == ")":
+        outer = _behind_bracket(sentence, index)
+        if outer is None:
+            return False
+        before, word = outer, sentence.word(outer)
+    if word[0] == "各" or word in words("group_words"):
+        return True
+    if len(word) == 1 and word in words("levels"):
+        return True
     if word == "、" and index and _classed(sentence, index - 1):
         return True
-    if forms("class_levels").at(sentence.text, before.start, sentence.sentence.end):
+    classes = forms("class_levels")
+    if word[0] in classes.first and classes.at(sentence.text, before.start, sentence.sentence.end):
         return True  # 直辖|市党委, 设|区市人民政府
-    level = len(word) == 1 and word in words("levels")
-    if before.tag == "m" and forms("levels").at(sentence.text, start) and word[-1].isdigit():
-        return True  # 5|镇1|苏木人大
-    return word in words("group_words") or word[0] == "各" or level
+    if before.tag != "m" or not word[-1].isdigit():
+        return False
+    return forms("levels").at(sentence.text, start) is not None  # 5|镇1|苏木人大

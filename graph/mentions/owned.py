@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import closing, forms, words
 from graph.mentions.borders import over_word
 from graph.mentions.inside import class_of_works
 from graph.mentions.spans import Span, Words
@@ -20,6 +20,7 @@ _SHORTEST = 2  # characters of a name before its class word, of a field before i
 _FIRM = 3  # characters of a firm's name that no class word ends
 _POSTED, _BUREAU, _COMMITTEE, _GROUP = "驻", "局", "委", "集团"
 _CLASS, _TERM, _ATTACHED = "企业", "届", "附"
+_PARTS = ("branches", "outlet_heads", "party_units", "own_units")
 _LIMITED, _PRESS = "有限", "media"  # of bodies whose names hold others only in set forms
 
 
@@ -110,8 +111,11 @@ def _owner(sentence: Words, span: Span, own: Span | None) -> Span | None:
 
 def _part(text: str, span: Span) -> str | None:
     """The class word of a part that ends the name."""
-    for table in ("branches", "outlet_heads", "party_units", "own_units"):
-        if word := forms(table).ending(text, span.end, span.start + 1):
+    last = text[span.end - 1]
+    if last not in closing(*_PARTS):
+        return None
+    for table in map(forms, _PARTS):
+        if last in table.last and (word := table.ending(text, span.end, span.start + 1)):
             return word
     return None
 

@@ -100,11 +100,12 @@ def _unit(sentence: Words, start: int, kind: str) -> tuple[int, str] | None:
     if start >= sentence.sentence.end or classes or acts_on_another(sentence, start):
         return None
     doing = joined = False
+    joiners, outlets, units = forms("joiners"), forms("outlet_heads"), forms("own_units")
     for token, begin in _tokens(sentence, start):
         word = text[begin : token.end]
         if token.end - start > _LONGEST or word in among("cutting_words", "group_words"):
             break
-        if len(forms("joiners").at(text, begin) or "") > 1:
+        if text[begin] in joiners.first and len(joiners.at(text, begin) or "") > 1:
             break  # 某局|会同|某矿务局技术处
         if word in words("field_joiners") and begin > start + 1 and not joined:
             joined = True
@@ -112,13 +113,13 @@ def _unit(sentence: Words, start: int, kind: str) -> tuple[int, str] | None:
         field = word in among("field_verbs", "group_tasks")
         if token.tag == "v" and (field or word not in among("event_triggers", "speech_verbs")):
             doing = doing or not field
-            if doing and len(forms("own_units").at(text, token.end) or "") == 1:
+            if doing and len(units.at(text, token.end) or "") == 1:
                 break  # 合资|设|厂
         elif token.tag not in NOUNS or (word in words("titles") and not _trade(word)):
             break
-        if forms("outlet_heads").ending(text, token.end, start):
+        if outlets.ending(text, token.end, start):
             break  # 中国石化|福州石油分公司|党群工作部
-        unit = forms("own_units").ending(text, token.end, start)
+        unit = units.ending(text, token.end, start)
         if unit is None or not _fits(unit, kind) or token.end - start < len(unit) + _SHORTEST:
             continue
         if (joined and kind != "school") or word in words("not_bodies") or hall(text, token.end):

@@ -30,6 +30,13 @@ def _rules(use: str) -> tuple[_Rule, ...]:
     return tuple((re.compile(str(r["pattern"])), rulebook.required(r), r) for r in found)
 
 
+@cache
+def _needed(use: str) -> re.Pattern[str] | None:
+    """What a line must hold of that the rules of one use require, if each of them requires some."""
+    needs = [needs.pattern for _, needs, _ in _rules(use) if needs]
+    return re.compile("|".join(needs)) if len(needs) == len(_rules(use)) else None
+
+
 def patterned(sentence: Words) -> Iterator[Span]:
     """The openings of set form; the one that another follows at once holds it."""
     before: Span | None = None
@@ -52,6 +59,8 @@ def patterned(sentence: Words) -> Iterator[Span]:
 def _of_session(sentence: Words) -> Iterator[Span]:
     """National organs with the number of their session inside: 中国共产党|第二十届|中央委员会."""
     text, start, end = sentence.text, sentence.sentence.start, sentence.sentence.end
+    if (needed := _needed("session")) and not needed.search(text, start, end):
+        return
     for pattern, needs, rule in _rules("session"):
         if needs and not needs.search(text, start, end):
             continue
@@ -64,6 +73,8 @@ def _of_session(sentence: Words) -> Iterator[Span]:
 
 def _found(sentence: Words) -> Iterator[Span]:
     text, start, end = sentence.text, sentence.sentence.start, sentence.sentence.end
+    if (needed := _needed("opening")) and not needed.search(text, start, end):
+        return
     for pattern, needs, rule in _rules("opening"):
         if needs and not needs.search(text, start, end):
             continue

@@ -52,14 +52,14 @@ def places(sentence: Words, again: Sequence[Span] = ()) -> list[Span]:
     given = [*_named(sentence), *listed(sentence)]
     given += [a for a in (*chief_units(sentence), *again) if not any(g.meets(a) for g in given)]
     given += [a for a in abbreviations(sentence) if not any(g.meets(a) for g in given)]
-    single = [u for u in _units(sentence) if not any(g.meets(u) for g in given)]
+    single = [u for u in _units(sentence) if not (given and any(g.meets(u) for g in given))]
     single += _beside(sentence, single, given)
     units = _chained(sorted([*single, *given], key=lambda s: s.start))
     for more in (foreign, villages, untabled):
         units = _joined(units, more(sentence, units))
     found = sites(sentence, units)
     named = [s for s in found if s.source != "planned"]
-    left = [u for u in units if not any(s.meets(u) for s in named)]
+    left = [u for u in units if not any(s.meets(u) for s in named)] if named else units
     taken = [*left, *named, *(s for s in found if s.source == "planned")]
     return sections(sentence, disjoint(_joined([*left, *named], unlisted(sentence, taken))))
 
@@ -75,7 +75,7 @@ def _named(sentence: Words) -> list[Span]:
 
 def _joined(units: list[Span], longer: list[Span]) -> list[Span]:
     """``units`` and ``longer``, without the units that a longer span has taken in."""
-    left = [u for u in units if not any(s.holds(u) for s in longer)]
+    left = [u for u in units if not any(s.holds(u) for s in longer)] if longer else units
     return sorted([*left, *longer], key=lambda s: s.start)
 
 
@@ -89,7 +89,7 @@ def _units(sentence: Words) -> list[Span]:
         before = found[-1] if found else None
         if before is not None and start < before.end:
             continue
-        for part in (match, *_shorter(match)):
+        for part in _parts(match):
             if _stands(sentence, part, start, part.end, before):
                 token = sentence.covering(start)
                 source = "untagged" if token and token.tag in _PERSONS else "gazetteer"
@@ -100,8 +100,8 @@ def _units(sentence: Words) -> list[Span]:
 
 def _beside(sentence: Words, units: list[Span], given: list[Span]) -> list[Span]:
     """Stems taken for other words, beside a unit of the same parent in a list: 三元、沙县、永安."""
-    found: list[Span] = []
-    todo = [u for u in (*units, *given) if _candidates(u) and not u.inner]
+    found, tied = list[Span](), "、" in sentence.chars
+    todo = [u for u in (*units, *given) if tied and _candidates(u) and not u.inner]
     while todo:
         unit = todo.pop()
         parents = {p.parent for p in _candidates(unit)}
@@ -126,12 +126,12 @@ def _listed_beside(sentence: Words, unit: Span) -> Iterator[Token]:
             yield sentence.tokens[before]
 
 
-def _shorter(match: Match) -> tuple[Match, ...]:
-    """The form without its class word, for where that begins another word (北京市民)."""
-    form = match.form[:-1]
-    held = gazetteer().named(form) if match.full and len(form) >= 2 else ()
-    found = tuple(p for p in held if p in match.places and p.level in _STEMMED)
-    return (Match(match.start, match.end - 1, form, False, found),) if found else ()
+def _parts(match: Match) -> Iterator[Match]:
+    """The form, then without its class word, for where that begins another word (北京市民)."""
+    yield match
+    held = gazetteer().named(match.form[:-1]) if match.full and len(match.form) > 2 else ()
+    if found := tuple(p for p in held if p in match.places and p.level in _STEMMED):
+        yield Match(match.start, match.end - 1, match.form[:-1], False, found)
 
 
 def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | None) -> bool:
@@ -236,11 +236,11 @@ def _followed(sentence: Words, end: int) -> bool:
 def _other_class(sentence: Words, end: int) -> bool:
     """Whether a class word of other units follows a bare stem: 巴彦淖尔|嘎查, 高平|省."""
     word = forms("unit_classes").at(sentence.text, end, sentence.sentence.end)
-    title = forms("titles").at(sentence.text, end, sentence.sentence.end)
-    if word and title and len(title) > len(word):
-        return False  # 永安|市长
     if word is None or sentence.text[end : end + 2] in words("level_compounds"):
         return False
+    title = forms("titles").at(sentence.text, end, sentence.sentence.end)
+    if title and len(title) > len(word):
+        return False  # 永安|市长
     after = sentence.text[end + len(word) : end + len(word) + 1]
     if word in words("levels") and len(word) == 1:  # 甘南州: a form of the table; 兰州市委
         return end + 1 in sentence.ends

@@ -28,5 +28,6 @@ def _building(sentence: Words, end: int) -> bool:
     nouns = forms("building_nouns")
     return any(
         nouns.at(text, at, stop) is not None and _LISTED.fullmatch(text, end, at) is not None
-        for at in range(end, stop)
+        for at, char in enumerate(text[end:stop], end)
+        if char in nouns.first
     )

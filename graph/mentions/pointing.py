@@ -26,6 +26,8 @@ _FREE = frozenset(("w", "v", "p", "c", "d", "u", "r", "f", "t", "vd"))
 def stand_ins(sentence: Words, known: list[Span]) -> Iterator[Span]:
     """该局, 该公司: a stand-in for the body of that class named last; 本院, 我局 for the own."""
     text, limit = sentence.text, sentence.sentence.end
+    if words("pointers").isdisjoint(sentence.chars):
+        return
     for pointer in ordered("pointers"):
         own = forms("pointers")[pointer]["means"] == "own"
         at = text.find(pointer, sentence.sentence.start, limit)
@@ -49,20 +51,19 @@ def parts_of_class(sentence: Words, known: list[Span]) -> list[Span]:
     """集团办公室, 局党组, 该公司技术中心: a part of a body that the report names elsewhere."""
     classes, found = forms("that_heads"), list[Span]()
     text, pointers, opened = sentence.text, words("pointers"), _opened()
-    for index, token in enumerate(sentence.tokens):
-        start = token.start
-        if text[start] not in opened:
-            continue
+    for index in sentence.starting(opened):
+        start = sentence.tokens[index].start
         pointed = text[start] in pointers
         if text[start + pointed : start + pointed + 1] not in classes.first:
             continue
-        if any(k.start <= start < k.end for k in (*known, *found)) or is_class(sentence, start):
+        if index and sentence.tokens[index - 1].tag not in _FREE:
             continue
-        before = sentence.tokens[index - 1] if index else None
-        if before is not None and before.tag not in _FREE:
+        word = classes.at(text, start + pointed, sentence.sentence.end)
+        if word is None or any(k.start <= start < k.end for k in (*known, *found)):
             continue
-        word = classes.at(sentence.text, start + pointed, sentence.sentence.end)
-        span = _part(sentence, start, start + pointed + len(word), word) if word else None
+        if is_class(sentence, start):
+            continue
+        span = _part(sentence, start, start + pointed + len(word), word)
         if span is not None and not any(k.meets(span) for k in known):
             found.append(span)
     return found
@@ -121,8 +122,8 @@ def uncounted(sentence: Words, body: Span) -> Span | None:
         count = _COUNT.match(sentence.text, part.end, body.end)
         if count and sentence.text[count.end() : count.end() + 1] in words("counting_units"):
             return part if part.type == "Organization" else None
-    for token in sentence.tokens:
-        if body.start < token.start < body.end and token.tag == "m":
+    for token in sentence.tagged("m"):
+        if body.start < token.start < body.end:
             behind = sentence.text[token.start - 1] in words("levels")
             word = sentence.word(token)
             counted = _COUNT.fullmatch(word[:-1]) and word[-1] in words("counting_units")

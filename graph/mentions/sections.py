@@ -20,10 +20,13 @@ _HIGHWAY = "高速"
 
 def sections(sentence: Words, known: list[Span]) -> list[Span]:
     """``known`` with such sections and roads, in place of what they hold."""
-    found = [span for t in sentence.tokens if (span := _highway(sentence, t))]
-    found = [f for f in found if not any(f.meets(k) for k in known)]
-    for token in sentence.tokens:
-        word = forms("section_words").ending(sentence.text, token.end, sentence.sentence.start)
+    found, text, parts = list[Span](), sentence.text, forms("section_words")
+    if _HIGHWAY in sentence.line:
+        found = [s for t in sentence.tagged(*_PERSONS) if (s := _highway(sentence, t))]
+        found = [f for f in found if not any(f.meets(k) for k in known)]
+    for index in sentence.ending(parts.last):
+        token = sentence.tokens[index]
+        word = parts.ending(text, token.end, sentence.sentence.start)
         if word is not None and (part := _passed(sentence, token.end - len(word))):
             wholes = [*(w for k in (*known, *found) for w in k.walk()), *roads(sentence)]
             whole = next((w for w in wholes if w.end == part.start and _leads(sentence, w)), None)
@@ -63,11 +66,7 @@ def _leads(sentence: Words, whole: Span) -> bool:
 def _highway(sentence: Words, token: Token) -> Span | None:
     """The road whose two ends the tagger takes for a person: 张石|高速|涞源段."""
     text, end = sentence.text, token.end
-    if (
-        token.tag not in _PERSONS
-        or end - token.start != _ENDS
-        or not text.startswith(_HIGHWAY, end)
-    ):
+    if end - token.start != _ENDS or not text.startswith(_HIGHWAY, end):
         return None
     end += len(_HIGHWAY)
     index, stop = sentence.starts.get(end), sentence.sentence.end

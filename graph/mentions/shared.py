@@ -163,6 +163,8 @@ def _units(sentence: Words, grown: Sequence[Span], places: Sequence[Span]) -> It
 def _departments(sentence: Words) -> Iterator[Span]:
     """公安、住建、交通、水务四局: each word with the shared head is a department's name."""
     text, start, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
+    if words("single_heads").isdisjoint(sentence.chars):
+        return
     for count in _NUMBER.finditer(text, start, limit):
         head = text[count.end() : count.end() + 1]
         if head not in words("single_heads") or count.end() + 1 not in sentence.ends:

@@ -54,16 +54,16 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
     Those that are only planned come too, with the source ``planned``: nothing else is read there.
     """
     found = []
-    heads, base = forms("site_heads"), sentence.sentence.start
-    for token in sentence.tokens:
-        if token.tag not in _NAMING:
+    text, heads, base = sentence.text, forms("site_heads"), sentence.sentence.start
+    housed = "号" in sentence.chars
+    for index in range(len(sentence.tokens)) if housed else sentence.ending(heads.last):
+        token = sentence.tokens[index]
+        word = text[token.start : token.end]
+        if token.tag not in _NAMING or word.endswith("村村"):  # 荻溪村村|民
             continue
-        word = sentence.word(token)
-        if word.endswith("村村"):  # 荻溪村村|民
-            continue
-        house = HOUSE_END.search(word)
+        house = HOUSE_END.search(word) if "号" in word else None
         end = token.start + house.start() if house else token.end
-        head = heads.ending(sentence.text, end, base)
+        head = heads.ending(text, end, base)
         if head is None or forms("torn_words").ending(sentence.text, end, base):
             continue  # 宜宾动力|电池
         if any(u.start < end <= u.end for u in units):

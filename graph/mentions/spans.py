@@ -6,8 +6,10 @@ A span holds the spans it is made of (``inner``): 合作市人民法院审判委
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.glossary import NONE, Entry, Glossary
 from graph.light import light
@@ -36,6 +38,7 @@ from graph.mentions.unclosed import unclosed
 from graph.mentions.worded import worded
 from graph.model import Sentence, Token
 
+_DIGIT = re.compile(r"\d")
 _LISTED, _CUT = frozenset(("PER",)), frozenset(("PER", "ORG", "LOC", "nt"))
 _TAGS = {"Person": "PER", "Organization": "ORG", "Place": "LOC", "Position": "n"}
 LISTED = "listed"  # value of a department that only its list shows
@@ -127,7 +130,10 @@ class Words:
 
     def tagged(self, *tags: str) -> Iterator[Token]:
         """The tokens with one of ``tags``."""
-        return (t for t in self.tokens if t.tag in tags)
+        held = self._by_tags.get(tags)
+        if held is None:
+            held = self._by_tags[tags] = [t for t in self.tokens if t.tag in tags]
+        return iter(held)
 
     def given(self, type_: str) -> list[Span]:
         """The names of a type that the user's glossary knows, by start."""
@@ -138,6 +144,54 @@ class Words:
     def word(self, token: Token) -> str:
         """The token's characters, marks made half-width."""
         return self.text[token.start : token.end]
+
+    @cached_property
+    def _by_tags(self) -> dict[tuple[str, ...], list[Token]]:
+        """The tokens that were asked for, by their tags."""
+        return {}
+
+    def starting(self, chars: frozenset[str]) -> list[int]:
+        """Which tokens start with one of ``chars``: most passes have work at few of them."""
+        if chars.isdisjoint(self.firsts):
+            return []
+        return [i for i, char in enumerate(self.firsts) if char in chars]
+
+    def ending(self, chars: frozenset[str]) -> list[int]:
+        """Which tokens end with one of ``chars``."""
+        if chars.isdisjoint(self.lasts):
+            return []
+        return [i for i, char in enumerate(self.lasts) if char in chars]
+
+    def opening(self, pairs: frozenset[str]) -> list[int]:
+        """At which tokens one of ``pairs`` of characters stands."""
+        if pairs.isdisjoint(self.pairs):
+            return []
+        return [i for i, pair in enumerate(self.pairs) if pair in pairs]
+
+    @cached_property
+    def firsts(self) -> list[str]:
+        """The first character of each token."""
+        return [self.text[t.start] for t in self.tokens]
+
+    @cached_property
+    def lasts(self) -> list[str]:
+        """The last character of each token."""
+        return [self.text[t.end - 1] for t in self.tokens]
+
+    @cached_property
+    def pairs(self) -> list[str]:
+        """The first character of each token with the one behind it."""
+        return [self.text[t.start : t.start + 2] for t in self.tokens]
+
+    @cached_property
+    def chars(self) -> frozenset[str]:
+        """The characters of the sentence: a pass that needs one of others leaves it alone."""
+        return frozenset(self.line)
+
+    @cached_property
+    def numbered(self) -> bool:
+        """Whether a digit stands in the sentence."""
+        return _DIGIT.search(self.line) is not None
 
 
 def entry(span: Span) -> Entry | None:

@@ -44,9 +44,9 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
     for token in map(partial(_before_degree, sentence), sentence.tagged("ORG", "nt")):
         word = sentence.word(token)
         meeting = [g for g in grown if g.start < token.end and token.start < g.end]
-        if any(g.start <= token.start and token.end <= g.end for g in meeting):
+        if meeting and any(g.start <= token.start and token.end <= g.end for g in meeting):
             continue
-        if any(isinstance(g.value, Span) for g in meeting):
+        if meeting and any(isinstance(g.value, Span) for g in meeting):
             continue  # 安徽|三省人民政府: read as one of a list
         head = heads.ending(sentence.text, token.end, token.start)
         if head is None and (_counted(sentence, token) or is_holder(sentence, token)):
@@ -136,8 +136,10 @@ def _of_kind(word: str, head: str | None) -> bool:
 
 def _before_degree(sentence: Words, token: Token) -> Token:
     """The name without the level of education behind it: 省委党校|大学学历."""
-    end = token.end
-    if forms("degree_words").at(sentence.text, end, sentence.sentence.end):
+    end, words_ = token.end, forms("degree_words")
+    if sentence.text[end : end + 1] in words_.first and words_.at(
+        sentence.text, end, sentence.sentence.end
+    ):
         level = forms("degree_levels").ending(sentence.text, end, token.start)
         rest = end - len(level or "")
         if level and forms("organ_heads").ending(sentence.text, rest, token.start):
@@ -246,7 +248,7 @@ def _joins(word: str) -> bool:
     """Whether a joining word stands inside: two bodies taken for one."""
     if any(j in word[1:-1] for j in words("joiners") if len(j) > 1 or j == "、"):
         return True
-    if any(v in word[1:] for v in words("cutting_words")):
+    if forms("cutting_words").inside(word[1:]):
         return True
     return word[0] in words("function_chars") or any(
         c in words("cutting_chars") for c in word[1:-1]

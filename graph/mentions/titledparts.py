@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.lexicons import forms, words
+from graph.lexicons import begun, forms, words
 from graph.mentions.spans import Span, Words
-from graph.mentions.units import FIELD_JOINERS
+from graph.mentions.units import FIELD_JOINERS, unit_ends
 from graph.script import simplified
 
 _CHIEF = "长"
@@ -31,19 +31,22 @@ _DOING = (
 
 def titled_parts(sentence: Words, known: list[Span]) -> list[Span]:
     """``known`` with the whole of each unit with a title right behind that it cuts short."""
-    for part in list(_parts(sentence, known)):
+    named = [k.end for k in known if k.source != "bare"]
+    for part in list(_parts(sentence, known, min(named))) if named else ():
         known = [*(k for k in known if not part.meets(k)), part]
     return known
 
 
-def _parts(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
+def _parts(sentence: Words, known: Sequence[Span], first: int) -> Iterator[Span]:
     heads, titles = forms("organ_heads"), forms("titles")
-    for end, at in _ends(sentence):
-        if at >= sentence.sentence.end or sentence.text[at] not in titles.first:
+    for end, at in _ends(sentence, first):
+        if at >= sentence.sentence.end:
             continue
         title = titles.at(sentence.text, at, sentence.sentence.end)
+        if title is None or titles[title]["kind"] != "post":
+            continue
         head = heads.ending(sentence.text, end, sentence.sentence.start)
-        if title is None or titles[title]["kind"] != "post" or head is None:
+        if head is None:
             continue
         if heads[head]["unit"] != "yes" or head in words("inner_boards"):
             continue
@@ -63,18 +66,30 @@ def _parts(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         yield replace(body, end=end, head=head, kind=kind, inner=inner)
 
 
-def _ends(sentence: Words) -> Iterator[tuple[int, int]]:
-    """Where a unit may end, and where a title begins there: behind it or 原 (采购科|原|科长), or
-    with its last character (建設|課長)."""
-    for token in sentence.tokens:
-        past = sentence.text[token.end : token.end + 1] in words("past_chars")
-        yield token.end, token.end + past
-        if sentence.word(token) in words("past_chars"):
+def _ends(sentence: Words, first: int) -> Iterator[tuple[int, int]]:
+    """Where a unit may end behind ``first``, and where a title begins there: behind it or 原
+    (采购科|原|科长), or with its last character (建設|課長)."""
+    text, past, shared = sentence.text, words("past_chars"), forms("shared_titles")
+    heads, titles = unit_ends(), begun("titles")
+    found = sentence.ending(heads)
+    if chiefs := sentence.opening(words("shared_titles")):
+        found = sorted({*found, *(index - 1 for index in chiefs if index)})
+    for index in found:
+        token = sentence.tokens[index]
+        end = token.end
+        if end < first:
             continue
-        shared = sentence.text[token.end : token.end + 2] in words("shared_titles")
-        if shared and forms("title_grades").ending(sentence.text, token.end) is None:
-            if forms("organ_heads").ending(sentence.text, token.end) is None:  # 组织部|部长
-                yield token.end + 1, token.end
+        behind = text[end : end + 1]
+        if text[end - 1] in heads:
+            at = end + (behind in past)
+            if text[at : at + 2] in titles:
+                yield end, at
+        if behind not in shared.first or text[end : end + 2] not in shared:
+            continue
+        if sentence.word(token) in past or forms("title_grades").ending(text, end) is not None:
+            continue
+        if forms("organ_heads").ending(text, end) is None:  # 组织部|部长
+            yield end + 1, end
 
 
 def _of_body(sentence: Words, start: int, cut: int) -> bool:

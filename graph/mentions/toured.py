@@ -8,8 +8,9 @@ site's name. A level word before a zone is the own unit's: 位于|县经济开�
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import closing, forms, ordered, words
 from graph.mentions.modifiers import modifies
 from graph.mentions.possessed import administrative
 from graph.mentions.spans import Span, Words
@@ -30,8 +31,11 @@ def toured(sentence: Words, places: Sequence[Span]) -> list[Span]:
     """The sites of one sentence that are visited, by start, with the places in their names."""
     found: list[Span] = []
     for place in sorted(places, key=lambda p: p.start):
-        known = place.kind != "natural" and (place.kind == "site" or administrative(place))
-        if known and (_led(sentence, place.start) or _listed(sentence, found, place)):
+        if place.kind == "natural":
+            continue
+        if not (_led(sentence, place.start) or _listed(sentence, found, place)):
+            continue
+        if place.kind == "site" or administrative(place):
             if (site := _site(sentence, place)) is not None:
                 found.append(site)
     return sorted([*found, *_zones(sentence)], key=lambda s: s.start)
@@ -40,12 +44,20 @@ def toured(sentence: Words, places: Sequence[Span]) -> list[Span]:
 def _led(sentence: Words, start: int) -> bool:
     """Whether a verb of going or looking stands before, or a clause with one and 的."""
     text, floor = sentence.text, sentence.sentence.start
-    before = text[floor:start]
-    if before.endswith((_OF, *ordered("joiners"))):
+    if text[start - 1] in _tied() and text.endswith((_OF, *ordered("joiners")), floor, start):
+        before = text[floor:start]
         clause = before[max(before.rfind(mark) for mark in ",。;:") + 1 :]
         return any(verb in clause for verb in (*ordered("tour_ways"), *ordered("tour_verbs")))
-    before = before.removesuffix(_DONE)
-    return before.endswith((*ordered("tour_verbs"), *ordered("tour_ways")))
+    end = start - (start > floor and text[start - 1] == _DONE)
+    return text.endswith(ordered("tour_verbs"), floor, end) or text.endswith(
+        ordered("tour_ways"), floor, end
+    )
+
+
+@cache
+def _tied() -> frozenset[str]:
+    """What a joining word or 的 ends with."""
+    return closing("joiners") | {_OF}
 
 
 def _listed(sentence: Words, found: Sequence[Span], place: Span) -> bool:
@@ -111,9 +123,12 @@ def _stops(sentence: Words, end: int) -> bool:
 
 def _zones(sentence: Words) -> Iterator[Span]:
     """县|经济开发区: the zone of the own unit, where no office of it is named."""
-    text, tokens = sentence.text, sentence.tokens
-    for index, token in enumerate(tokens):
-        level = forms("levels").at(text, token.start, token.end)
+    text, levels = sentence.text, forms("levels")
+    if forms("zone_heads").last.isdisjoint(sentence.chars):
+        return
+    for index in sentence.starting(levels.first):
+        token = sentence.tokens[index]
+        level = levels.at(text, token.start, token.end)
         if level is None or len(level) > 1:
             continue
         end, zone = _zone(sentence, index)

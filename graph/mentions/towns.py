@@ -140,9 +140,11 @@ def opens_town(text: str, match: Match, start: int, end: int) -> bool:
 def before_ward(text: str, match: Match) -> Match:
     """``match``, as the stem of a city whose class word begins the name of its own district:
     青岛|市北区, 乐山|市中区."""
+    if match.form[-1] != _CLASS:
+        return match
     end, stem = match.end - 1, match.form[:-1]
     held = gazetteer().named(text[end : end + _WARD]) if len(stem) > 1 else ()
     cities = {p.code for p in match.places}
-    if match.form[-1] != _CLASS or not any(p.parent in cities for p in held):
+    if not any(p.parent in cities for p in held):
         return match
     return replace(match, end=end, form=stem)

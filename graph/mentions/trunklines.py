@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import either, forms, words
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
 from graph.model import Token
@@ -82,7 +82,7 @@ def _span(start: int, end: int) -> Span:
 @cache
 def _trunks() -> re.Pattern[str]:
     rows = forms("trunk_lines").rows
-    roads = "|".join(name for name, row in rows.items() if "road" in row["kind"])
-    rails = "|".join(name for name, row in rows.items() if "rail" in row["kind"])
+    roads = either(name for name, row in rows.items() if "road" in row["kind"])
+    rails = either(name for name, row in rows.items() if "rail" in row["kind"])
     road, rail = pattern("trunk-road").pattern, pattern("trunk-rail").pattern
-    return re.compile(f"(?:{roads})(?:{road})|(?:{rails})(?:{rail})")
+    return re.compile(f"{roads}(?:{road})|{rails}(?:{rail})")

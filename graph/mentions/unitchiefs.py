@@ -21,20 +21,44 @@ _TITLE = 2  # characters of a title whose first is the unit's class
 
 def chief_units(sentence: Words) -> Iterator[Span]:
     """The units of one sentence whose class word is the first of such a title or a head's."""
-    text, limit = sentence.text, sentence.sentence.end
-    for token in sentence.tokens:
-        for size in _STEM:
-            at = token.start + size
-            if at >= limit or text[at] not in _classes() or not _goes_on(sentence, token, at):
-                continue
-            held = gazetteer().named(text[token.start : at + 1])
-            if held and all(_ISLAND in gazetteer().above(p) for p in held):
-                yield Span(token.start, at + 1, "Place", value=held, source="gazetteer")
+    text, limit, classes = sentence.text, sentence.sentence.end, _classes()
+    found = [
+        (at - size, at)
+        for at in _borders(sentence)
+        if at < limit and text[at] in classes
+        for size in _STEM
+        if at - size in sentence.starts
+    ]
+    for start, at in sorted(found):
+        if not _goes_on(sentence, sentence.tokens[sentence.starts[start]], at):
+            continue
+        held = gazetteer().named(text[start : at + 1])
+        if held and all(_ISLAND in gazetteer().above(p) for p in held):
+            yield Span(start, at + 1, "Place", value=held, source="gazetteer")
+
+
+def _borders(sentence: Words) -> set[int]:
+    """Where the class word of such a unit can stand."""
+    found = {sentence.tokens[index].end - _TITLE for index in sentence.ending(_ends())}
+    found.update(t.end for t in sentence.tagged("PER"))
+    assemblies, low = forms("resident_assemblies"), sentence.sentence.start
+    if assemblies.inside(sentence.line):
+        found.update(
+            at
+            for at in range(low, sentence.sentence.end - 1)
+            if assemblies.at(sentence.text, at + 1)
+        )
+    return found
 
 
 @cache
 def _classes() -> frozenset[str]:
     return frozenset(t[0] for t in words("region_titles") if len(t) == _TITLE)
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(t[-1] for t in words("region_titles") if len(t) == _TITLE)
 
 
 def _goes_on(sentence: Words, token: Token, at: int) -> bool:

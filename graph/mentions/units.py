@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from graph.lexicons import among, forms, words
+from graph.lexicons import among, begun, forms, words
 from graph.mentions.chiefs import CHIEF
 from graph.mentions.heads import is_common
 from graph.mentions.modifiers import modifies
@@ -27,13 +28,22 @@ _MARKS = frozenset('、,;:。(“"')
 def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The units with a title right behind that no span of ``known`` meets, and colleges."""
     yield from _colleges(sentence, known)
-    heads, titles = forms("organ_heads"), forms("titles")
-    for index, token in enumerate(sentence.tokens):
-        end = token.start + headed_title(sentence.word(token))  # 历史|系|主任
-        at = token.end if sentence.word(token) in words("past_chars") else end  # 设备科|原|科长
-        if index == 0 or sentence.text[at : at + 1] not in titles.first:
+    heads, titles, text = forms("organ_heads"), forms("titles"), sentence.text
+    past, ends, fronts = words("past_chars"), unit_ends(), begun("titles")
+    found = sentence.opening(fronts)
+    if not past.isdisjoint(sentence.firsts):
+        found = sorted({*found, *sentence.starting(past)})
+    for index in found:
+        token = sentence.tokens[index]
+        start = token.start
+        if index == 0:
             continue
-        if sentence.text[end - 1] not in heads.last:
+        if text[start - 1] not in ends and text[start] not in heads:
+            continue
+        word = sentence.word(token)
+        end = start + headed_title(word)  # 历史|系|主任
+        at = token.end if word in past else end  # 设备科|原|科长
+        if text[at : at + 2] not in fronts or text[end - 1] not in ends:
             continue
         head = heads.ending(sentence.text, end, sentence.sentence.start)
         if head is None or titles.at(sentence.text, at, sentence.sentence.end) is None:
@@ -48,17 +58,22 @@ def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
             continue
         if head in words("not_bodies") or is_common(sentence, end):
             continue
-        start = _start(sentence, index, end)
-        if start is not None and not words("pointers").isdisjoint(
-            sentence.text[start - 1 : start + 1]
-        ):
-            continue  # 该院|副教授, 该|支队事故科
-        if start is None or end - start < len(head) + 1 + (row["generic"] == "no"):
+        begin = _start(sentence, index, end)
+        if begin is None or end - begin < len(head) + 1 + (row["generic"] == "no"):
             continue
-        source = CHIEF if _of_site(sentence, start, end - len(head), head) else "unit"
-        span = Span(start, end, "Organization", head=head, kind=row["kind"], source=source)
+        if not words("pointers").isdisjoint(text[begin - 1 : begin + 1]):
+            continue  # 该院|副教授, 该|支队事故科
+        source = CHIEF if _of_site(sentence, begin, end - len(head), head) else "unit"
+        span = Span(begin, end, "Organization", head=head, kind=row["kind"], source=source)
         if not any(k.meets(span) for k in known):
             yield span
+
+
+@cache
+def unit_ends() -> frozenset[str]:
+    """The characters that the class words of units and of inner boards end with."""
+    rows, boards = forms("organ_heads").rows, words("inner_boards")
+    return frozenset(h[-1] for h, row in rows.items() if row["unit"] == "yes" or h in boards)
 
 
 def _of_site(sentence: Words, start: int, end: int, head: str) -> bool:
@@ -121,9 +136,8 @@ def _two_fields(sentence: Words, index: int) -> bool:
 def _colleges(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """水利与环境学院|副院长, 经济与管理学院|研究生: two fields of one college."""
     heads, text = forms("college_heads"), sentence.text
-    for index, token in enumerate(sentence.tokens):
-        if text[token.end - 1] not in heads.last:
-            continue
+    for index in sentence.ending(heads.last):
+        token = sentence.tokens[index]
         head = heads.ending(text, token.end, sentence.sentence.start)
         if head is None or not _of_college(sentence, token.end):
             continue

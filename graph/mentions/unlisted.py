@@ -103,8 +103,10 @@ def unknown_town(county: Span, town: Span) -> bool:
 def _titled(sentence: Words, token: Token) -> bool:
     """Whether a title stands right before what reads as a person's name: 政委|石河山."""
     word = sentence.word(token)
+    if len(word) > 3 or names.surname(word) is None:
+        return False
     title = forms("titles").ending(sentence.text, token.start, sentence.sentence.start)
-    return len(title or "") > 1 and len(word) < 4 and names.surname(word) is not None
+    return len(title or "") > 1
 
 
 def _pointed(sentence: Words, token: Token) -> bool:
@@ -123,9 +125,12 @@ def _filed(sentence: Words, token: Token) -> bool:
     """Whether the word is part of a footer's registration or of a file's number: 湘公网安备
     00000000号, 衡检刑诉〔2023〕41号."""
     word = sentence.word(token)
-    known = any(word.find(w) >= 0 for w in words("filing_words"))
-    numbered = _FILE_NUMBER.match(sentence.text, token.end, sentence.sentence.end)
-    return known or numbered is not None or not _HAN.search(word[:-1])
+    if forms("filing_words").inside(word) or not _HAN.search(word[:-1]):
+        return True
+    numbered = sentence.numbered and _FILE_NUMBER.match(
+        sentence.text, token.end, sentence.sentence.end
+    )
+    return bool(numbered)
 
 
 def _figurative(sentence: Words, token: Token) -> bool:
@@ -141,7 +146,7 @@ def _classed(sentence: Words, token: Token) -> bool:
     word = sentence.word(token)
     if word in words("list_classes"):
         return True
-    if any(about in word for about in words("about_words")):
+    if forms("about_words").inside(word):
         return True  # 中央关于自治区
     if forms("class_regions").ending(sentence.text, token.end, token.start):
         if word.startswith(ordered("all_regions")):

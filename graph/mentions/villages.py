@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from graph.gazetteer import Place, gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import either, forms, words
 from graph.mentions.gachas import BANNER_WORD, GACHA, SUM, banner, numbered
 from graph.mentions.nameforms import is_foreign_looking
 from graph.mentions.spans import Span, Words
@@ -21,6 +21,7 @@ from graph.model import Token
 _HAN = "\u3007\u3400-\u9fff"
 _ITEM = re.compile(rf"[{_HAN}]{{1,10}}")
 _NAME = re.compile(rf"[{_HAN}·]{{1,10}}")
+_LIST = 10  # characters of an item of a list
 _COUNT = r"(?P<etc>等)?(?P<count>[0-9]{1,3}|[一二三四五六七八九十两]{1,3})?个?"
 _LONGEST = 8  # characters of a village's name without its class word
 _OUTSIDE = frozenset("pucwmrdft")  # tags of words that stand in no name
@@ -53,16 +54,17 @@ def _under(sentence: Words, unit: Span) -> Span | None:
 def _full(unit: Span) -> bool:
     """Whether the unit stands with its class word and is of the table's lowest levels."""
     held = unit.value if isinstance(unit.value, tuple) else ()
-    long = unit.end - max((i.end for i in unit.inner), default=unit.start) > 2
-    return long and any(p.level in ("township", "county") for p in held)
+    if not any(p.level in ("township", "county") for p in held):
+        return False
+    return unit.end - max((i.end for i in unit.inner), default=unit.start) > 2
 
 
 def _village(sentence: Words, unit: Span) -> Span | None:
     text, heads = sentence.text, forms("village_words")
     if len(forms("organ_heads").at(text, unit.end, sentence.sentence.end) or "") > 1:
         return None  # 兴州街道|办事处|高台社区
-    for at in range(unit.end + 1, min(unit.end + _LONGEST, sentence.sentence.end) + 1):
-        word = heads.at(text, at, sentence.sentence.end)
+    for at in range(unit.end + 1, min(unit.end + _LONGEST, sentence.sentence.end - 1) + 1):
+        word = heads.at(text, at, sentence.sentence.end) if text[at] in heads.first else None
         if word is None or not _ends(sentence, at + len(word)):
             continue
         if not _names(sentence, unit.end, at, at + len(word)):
@@ -114,9 +116,11 @@ def listed(sentence: Words) -> list[Span]:
     """The items of lists that share the class word at their end."""
     found: list[Span] = []
     base, stop = sentence.sentence.start, sentence.sentence.end
-    if not _JOINT.search(sentence.text, base, stop):
+    joint = _JOINT.search(sentence.text, base, stop)
+    if joint is None or _closings().search(sentence.text, joint.end(), stop) is None:
         return found
-    for match in _lists().finditer(sentence.text, base, stop):
+    first = max(base, joint.start() - _LIST)
+    for match in _lists().finditer(sentence.text, first, stop):
         row = forms("list_classes")[match["word"]]
         at = match.start("word")
         if _goes_on(sentence, at, match.end()):
@@ -133,11 +137,17 @@ def listed(sentence: Words) -> list[Span]:
 
 @cache
 def _lists() -> re.Pattern[str]:
-    classes = sorted(words("list_classes"), key=lambda w: (-len(w), w))
-    item = rf"[{_HAN}]{{2,10}}?"
+    item = rf"[{_HAN}]{{2,{_LIST}}}?"
+    classes = _closings().pattern
     return re.compile(
-        rf"(?P<items>[{_HAN}]{{2,10}}(?:[、和与及]{item})+?){_COUNT}(?P<word>{'|'.join(classes)})"
+        rf"(?P<items>[{_HAN}]{{2,{_LIST}}}(?:[、和与及]{item})+?){_COUNT}(?P<word>{classes})"
     )
+
+
+@cache
+def _closings() -> re.Pattern[str]:
+    """The class words that close a list."""
+    return re.compile(either(words("list_classes")))
 
 
 def _goes_on(sentence: Words, at: int, end: int) -> bool:
