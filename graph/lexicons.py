@@ -122,13 +122,13 @@ def having(name: str, column: str, value: str) -> Forms:
 
 
 @cache
-def opening(*names: str) -> frozenset[str]:
+def opening_chars(*names: str) -> frozenset[str]:
     """The characters that the forms of several tables start with."""
     return frozenset[str]().union(*(forms(name).first for name in names))
 
 
 @cache
-def closing(*names: str) -> frozenset[str]:
+def closing_chars(*names: str) -> frozenset[str]:
     """The characters that the forms of several tables end with."""
     return frozenset[str]().union(*(forms(name).last for name in names))
 

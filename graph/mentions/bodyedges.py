@@ -7,7 +7,7 @@ by (被|南方电网|所|收购) and the adverb of those who act together (人�
 from __future__ import annotations
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import among, forms, opening
+from graph.lexicons import among, forms, opening_chars
 from graph.mentions.organs import organs
 from graph.model import Token
 from graph.wordings import pattern
@@ -57,7 +57,7 @@ def _timed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
 
 def _word(text: str, start: int, end: int) -> str:
     """The word at ``start`` that tells a time by today's, or by that told last."""
-    if text[start] not in opening("periods", "earlier_words"):
+    if text[start] not in opening_chars("periods", "earlier_words"):
         return ""
     word = forms("periods").at(text, start, end) or ""
     if word and forms("periods")[word]["kind"] in _TIMES:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, opening, ordered, words
+from graph.lexicons import forms, opening_chars, ordered, words
 from graph.mentions.heads import is_common
 from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
@@ -62,7 +62,7 @@ def chiefs(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
 @cache
 def _starts() -> frozenset[str]:
     """The characters of tokens before which such a body can end."""
-    return opening("short_offices", "chief_titles") | {_DEPUTY}
+    return opening_chars("short_offices", "chief_titles") | {_DEPUTY}
 
 
 def headed_sites(sentence: Words, sites: Sequence[Span]) -> list[Span]:

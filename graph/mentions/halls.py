@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import among, closing, forms, ordered, words
+from graph.lexicons import among, closing_chars, forms, ordered, words
 from graph.mentions.spans import Span, Words
 from graph.mentions.told import Told
 
@@ -36,7 +36,7 @@ def halls(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> lis
     ``units``: the places read so far, which a hall's name can begin with.
     """
     found = [hall for body in bodies if (hall := _hall(sentence, body))]
-    if closing(*_ROOMS).isdisjoint(sentence.chars):
+    if closing_chars(*_ROOMS).isdisjoint(sentence.chars):
         return sorted(found, key=lambda s: s.start)
     own = [h for h in _own(sentence) if not any(h.meets(s) for s in (*bodies, *found))]
     rooms = _rooms(sentence, bodies, units)
@@ -145,7 +145,7 @@ def _own(sentence: Words) -> list[Span]:
 def _rooms(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> list[Span]:
     """图书馆报告厅, 镇综合文化站会议厅: words that end in a room or hall, between 在 and a verb
     of holding; with the body or place that they begin with."""
-    text, found, before = sentence.text, list[Span](), closing("tour_verbs").union(_BEHIND)
+    text, found, before = sentence.text, list[Span](), closing_chars("tour_verbs").union(_BEHIND)
     for index, token in enumerate(sentence.tokens):
         start = token.start
         if text[start - 1] not in before or index == 0:

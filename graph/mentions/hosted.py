@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.lexicons import begun, closing, forms, words
+from graph.lexicons import begun, closing_chars, forms, words
 from graph.mentions.heads import aligned
 from graph.mentions.spans import Span, Words
 
@@ -33,7 +33,7 @@ def hosted(sentence: Words, span: Span) -> Span:
         return replace(span, inner=(society,))
     heads, floor = forms("host_heads"), own.end if own is not None else span.start
     host: Span | None = None
-    ends, text = closing("host_heads", "organ_heads"), sentence.text
+    ends, text = closing_chars("host_heads", "organ_heads"), sentence.text
     for end in range(floor + _SHORTEST + 1, span.end - 1):
         if text[end - 1] not in ends:
             continue

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, opening, words
+from graph.lexicons import forms, opening_chars, words
 from graph.mentions.heads import aligned, direct
 from graph.mentions.organs import organs
 from graph.mentions.patterned import patterned
@@ -117,7 +117,7 @@ def _seat(sentence: Words, end: int) -> bool:
 @cache
 def _starts() -> frozenset[str]:
     """The characters of tokens at which an opening of no place and no organ can start."""
-    told = opening("village_words", "party_shorts", "pointers")
+    told = opening_chars("village_words", "party_shorts", "pointers")
     return _level_starts() | told | words("function_chars")
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, having, opening, words
+from graph.lexicons import forms, having, opening_chars, words
 from graph.mentions.organs import organs
 from graph.model import Token
 
@@ -97,7 +97,7 @@ def _parts(text: str, token: Token) -> Iterator[Token]:
         yield from _parts(text, replace(token, end=token.end - len(host)))
         yield Token(token.end - len(host), token.end, "v")  # 兵团第八师|协办
         return
-    cuts = opening("cutting_words", "joiners", "between_verbs")
+    cuts = opening_chars("cutting_words", "joiners", "between_verbs")
     for at in range(token.start + _SHORTEST, token.end - _SHORTEST):
         if text[at] not in cuts and text[at] != _BRACKET:
             continue

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import closing, forms, words
+from graph.lexicons import closing_chars, forms, words
 from graph.mentions.borders import over_word
 from graph.mentions.inside import class_of_works
 from graph.mentions.spans import Span, Words
@@ -112,7 +112,7 @@ def _owner(sentence: Words, span: Span, own: Span | None) -> Span | None:
 def _part(text: str, span: Span) -> str | None:
     """The class word of a part that ends the name."""
     last = text[span.end - 1]
-    if last not in closing(*_PARTS):
+    if last not in closing_chars(*_PARTS):
         return None
     for table in map(forms, _PARTS):
         if last in table.last and (word := table.ending(text, span.end, span.start + 1)):

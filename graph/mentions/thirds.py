@@ -33,7 +33,7 @@ _NOWHERE = 1e-4  # the same of a character that ends given names and opens nothi
 _USUAL = 35  # given names that end with such a one
 _BEFORE_NOUN = 0.1  # the same of a verb before a noun of doing: 获|表彰
 _BEFORE_MARK = 3e-4
-_OPENING = ("opening", "reference_followers", "name_followers", "serial_chars", "modal_chars")
+_OPENING = ("first_chars", "reference_followers", "name_followers", "serial_chars", "modal_chars")
 _SELDOM = 30  # given names that end with a character which seldom does
 _CLOSED = ("w", "p", "c", "d", "u")  # no such word goes on before these
 _WITH = re.compile(r"同(?![志在])[^,，。;；同与和跟]{2,32}")  # and no other word for with
@@ -193,6 +193,6 @@ def _as_word(text: str, token: Token, after: Token | None) -> float | None:
         return _BEFORE_NOUN
     if forms("speech_verbs").at(text, after.start) and not _leads(text[token.start]):
         return _HARDLY  # 黄佳新|强调
-    if text[token.start] in words("opening") and not _then(text, after.end):
+    if text[token.start] in words("first_chars") and not _then(text, after.end):
         return _HARDLY  # 张玉先|任组长, but 张玉|先任组长、后任队长
     return _BETWEEN.get(token.tag, _ELSE)

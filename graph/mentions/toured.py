@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from graph.lexicons import closing, forms, ordered, words
+from graph.lexicons import closing_chars, forms, ordered, words
 from graph.mentions.modifiers import modifies
 from graph.mentions.possessed import administrative
 from graph.mentions.spans import Span, Words
@@ -57,7 +57,7 @@ def _led(sentence: Words, start: int) -> bool:
 @cache
 def _tied() -> frozenset[str]:
     """What a joining word or 的 ends with."""
-    return closing("joiners") | {_OF}
+    return closing_chars("joiners") | {_OF}
 
 
 def _listed(sentence: Words, found: Sequence[Span], place: Span) -> bool:
