@@ -57,7 +57,7 @@ def _fits(scene: Scene, post: Span, key: Key) -> bool:
     if kind not in (_ABROAD if abroad else _KINDS):
         return False
     houses = {d.attributes.get("kind") for k, d in drafts.items() if k[0] == "Organization"}
-    if post.head == _SEAT and not houses.isdisjoint(_SEATED):
+    if post.head == _SEAT and not abroad and not houses.isdisjoint(_SEATED):
         return False
     seat = forms("board_seats").rows.get(post.head)
     if seat is not None and not (abroad and post.head in words("board_titles")):

@@ -9,7 +9,7 @@ itself: such spans carry the surname as ``head`` and are resolved by the context
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from graph import names
@@ -47,6 +47,7 @@ _LISTS = "、,和与及("  # behind one of several names
 _LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-zà-ÿ]+(?:[ -]?[A-Z][a-zà-ÿ.]*){0,3}(?![A-Za-z0-9])")
 _ITEM = re.compile(r"(?<=[、\s,:])([\u4e00-\u9fff]{2,4})(?=[、\s,。和及等]|$)")
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
+_RUN = 2  # items of a list up to the next that is surely a name
 _LISTED = ("、", "")
 _HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
 
@@ -277,19 +278,19 @@ def _surname_alone(sentence: Words, start: int, end: int) -> Span | None:
 
 
 def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
-    """What has a name's form and stands beside a name in a list joined by 、."""
+    """What has a name's form and stands beside a name in a list joined by 、, or with others like
+    it between two names."""
     text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
     if not known or text.find("、", low, limit) < 0:
         return
     ends = {s.end for s in known}
     starts = {s.start for s in known}
-    for found in _ITEM.finditer(text, low, limit):
-        start, end = found.span(1)
-        while end - start > 2 and text[end - 1] in "和及等":
-            end -= 1
-        before, after = text[start - 1] == "、", text[end : end + 1] == "、"
-        left, right = before and start - 1 in ends, after and end + 1 in starts
-        if (left or right) and start in sentence.starts and end in sentence.ends:
+    items = dict(_items(sentence))
+    for start, end in items.items():
+        left = text[start - 1] == "、" and start - 1 in ends
+        right = text[end : end + 1] == "、" and end + 1 in starts
+        right = right or (left and _leads(text, items, starts, (start, end)))
+        if (left or right) and start in sentence.starts:
             wanted = BETWEEN if left and right else PLAUSIBLE
             whole = names.ethnic_name_end(text, start) == end  # 洛桑江村
             if left and right and start + 1 in sentence.starts and end - start == _WHOLE:
@@ -299,3 +300,30 @@ def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
             if (named and said not in words("produce_words")) or whole:
                 yield person(start, end, "list")
                 ends.add(end)
+
+
+def _items(sentence: Words) -> Iterator[tuple[int, int]]:
+    """The items of lists that are as long as names, between tokens."""
+    text = sentence.text
+    for found in _ITEM.finditer(text, sentence.sentence.start, sentence.sentence.end):
+        start, end = found.span(1)
+        while end - start > 2 and text[end - 1] in "和及等":
+            end -= 1
+        if end in sentence.ends:
+            yield start, end
+
+
+def _leads(
+    text: str, items: Mapping[int, int], starts: Set[int], item: tuple[int, int]
+) -> bool:
+    """Whether behind an item of a whole Han name's length one or two more lead to a name."""
+    start, end = item
+    for _ in range(_RUN):
+        if end - start != _WHOLE or names.surname(text[start:end]) is None:
+            return False
+        start, end = end + 1, items.get(end + 1, -1)
+        if text[start - 1] != "、" or end < 0:
+            return start in starts and text[start - 1] == "、"
+        if start in starts:
+            return True
+    return False
