@@ -32,11 +32,11 @@ def mishap_groups(names: Mapping[Key, str]) -> dict[Key, Key]:
     return found
 
 
-def house_committees_alone(
-    names: Mapping[Key, str], above: Mapping[Key, Key]
-) -> dict[Key, Key]:
-    """衞生事務委員會 -> 立法會衞生事務委員會, the only committee of a house that is called so."""
+def house_committees_alone(names: Mapping[Key, str], above: Mapping[Key, Key]) -> dict[Key, Key]:
+    """衞生事務委員會 -> 立法會衞生事務委員會, the only committee called so that is of a house, or of
+    another body that the report names."""
     heads, houses = ordered("legislature_committees"), ordered("legislatures")
+    bodies = set(names.values())
     found: dict[Key, Key] = {}
     for key, name in names.items():
         if key in above or not name.endswith(heads) or name in heads:
@@ -44,7 +44,8 @@ def house_committees_alone(
         longer = [
             k
             for k, n in names.items()
-            if k != key and n.endswith(name) and n[: -len(name)].endswith(houses)
+            if k != key and n.endswith(name)
+            if n[: -len(name)].endswith(houses) or n[: -len(name)] in bodies
         ]
         if len(longer) == 1:
             found[key] = longer[0]

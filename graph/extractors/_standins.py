@@ -99,3 +99,9 @@ def hosts(scene: Scene, start: int, end: int, key: Key) -> bool:
         return True
     school = scene.register.drafts[key].attributes.get("kind") == _SCHOOL
     return school and key != scene.house and fronts(scene.register, start, end)
+
+
+def called_after(scene: Scene, part: Key, whole: Key) -> bool:
+    """Whether a body's name begins with that of another, whose part it is: 某工会|财务部."""
+    name, above = (scene.register.drafts[k].name for k in (part, whole))
+    return name != above and name.startswith(above)

@@ -1,5 +1,5 @@
-"""Tokens -> tokens, a committee of a legislature with its house as one word, of a text of Hong Kong,
-Macao or Taiwan: 立法會|資訊科技及廣播事務委員會, 臺北市議會|警政衛生委員會.
+"""Tokens -> tokens, a committee of a legislature with its house as one word, in a text of Hong
+Kong, Macao or Taiwan: 立法會|資訊科技及廣播事務委員會, 臺北市議會|警政衛生委員會.
 
 Behind the house stand the fields of which it treats, two of them joined, and its class word.
 """
@@ -30,9 +30,10 @@ def house_committees(text: str, tokens: list[Token]) -> list[Token]:
     for name in _joint_names(text):
         at = text.find(name, tokens[0].start, tokens[-1].end)
         while at >= 0:
-            if not any(t.start < at < t.end or t.start <= at and at + len(name) < t.end for t in tokens):
-                tokens = _joined(tokens, at, at + len(name))
-            at = text.find(name, at + len(name), tokens[-1].end)
+            end = at + len(name)
+            if not any(t.start < at < t.end or t.start <= at < end < t.end for t in tokens):
+                tokens = _joined(tokens, at, end)
+            at = text.find(name, end, tokens[-1].end)
     return tokens
 
 
@@ -71,6 +72,8 @@ def _is_field(text: str, token: Token, start: int, end: int) -> bool:
     said = text[max(token.start, start) : min(token.end, end)]
     if not said or said in words("joint_words"):
         return True
-    return token.tag in _FIELDS and (
-        said not in among(*_ACTS) or said in words("group_tasks")
-    ) and forms("titles").ending(said, len(said)) is None
+    return (
+        token.tag in _FIELDS
+        and (said not in among(*_ACTS) or said in words("group_tasks"))
+        and forms("titles").ending(said, len(said)) is None
+    )

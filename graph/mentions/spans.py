@@ -115,9 +115,7 @@ class Words:
         whole = mended(text, rejoined(text, termed(text, self.tokens)))
         self.tokens = worded(text, parted(text, whole))
         self.tokens = whole_units(text, recut(text, self.tokens, towns))
-        self.tokens = joint_fields(
-            text, set_apart(text, self.tokens), traditional=traditional
-        )
+        self.tokens = joint_fields(text, set_apart(text, self.tokens), traditional=traditional)
         if traditional:
             self.tokens = house_committees(text, self.tokens)
         self.tokens = with_cells(text, sentence, self.tokens)
