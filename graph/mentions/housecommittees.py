@@ -52,9 +52,17 @@ def _joined(tokens: list[Token], start: int, end: int) -> list[Token]:
 def _joint_names(text: str) -> tuple[str, ...]:
     """The committees with two joined fields that a report names behind a house, the longest first:
     where it names one alone, the first field would be lost."""
-    named = {text[m.end("h") : m.end()] for m in _pattern().finditer(text)}
+    told = [
+        m for m in _pattern().finditer(text) if not _holds_title(text[m.end("h") : m.start("c")])
+    ]
+    named = {text[m.end("h") : m.end()] for m in told}
     joint = {n for n in named if any(word in n for word in words("joint_words"))}
     return tuple(sorted(joint, key=lambda name: (-len(name), name)))
+
+
+def _holds_title(fields: str) -> bool:
+    """Whether what stands between a house and a class word tells of a holder: 前議員甲為某事務."""
+    return forms("titles").inside(fields)
 
 
 @cache
