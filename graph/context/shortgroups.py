@@ -33,7 +33,7 @@ def mishap_groups(names: Mapping[Key, str]) -> dict[Key, Key]:
 
 
 def house_committees_alone(names: Mapping[Key, str], above: Mapping[Key, Key]) -> dict[Key, Key]:
-    """衞生事務委員會 -> 立法會衞生事務委員會, the only committee called so that is of a house, or of
+    """衞生事務委員會 -> 立法會衞生事務委員會, the only committee called so of a house, or of
     another body that the report names."""
     heads, houses = ordered("legislature_committees"), ordered("legislatures")
     bodies = set(names.values())
