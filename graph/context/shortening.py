@@ -62,6 +62,7 @@ def short_names(
             opened = [k for k in longer if _opens(core, whole[k])]
             longer = opened if len(opened) == 1 else longer
         headless = forms("organ_heads").ending(name, len(name)) is None
+        headless = headless or any(_core(whole[k]) == name for k in longer)  # 甲局集团有限公司
         if len(longer) == 1 and (headless or key in whole):
             over = names.get(above[longer[0]], "") if longer[0] in above else None
             if over is None or over + name == whole[longer[0]]:
