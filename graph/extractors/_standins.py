@@ -102,6 +102,9 @@ def hosts(scene: Scene, start: int, end: int, key: Key) -> bool:
 
 
 def called_after(scene: Scene, part: Key, whole: Key) -> bool:
-    """Whether a body's name begins with that of another, whose part it is: 某工会|财务部."""
-    name, above = (scene.register.drafts[k].name for k in (part, whole))
-    return name != above and name.startswith(above)
+    """Whether a body is a section of another, after which it is called: 某工会|财务部; no committee
+    of a house."""
+    name, above = (simplified(scene.register.drafts[k].name) for k in (part, whole))
+    head = forms("organ_heads").ending(name, len(name), len(above))
+    section = head is not None and forms("organ_heads")[head]["unit"] == "yes"
+    return section and name != above and name.startswith(above)
