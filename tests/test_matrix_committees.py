@@ -149,3 +149,7 @@ def test_an_instruction_does_not_say_what_another_does() -> None:
     assert [f for f in found.facts if f.relation == "says"] == []
     ordered = read("云岭县县长杨帆作出批示，要求全力救援。")
     assert [f for f in ordered.facts if f.relation == "says"]
+
+
+def test_a_list_at_the_end_of_a_text() -> None:
+    assert persons("委員：鄧慧珍、黃啟明、粘明雄") >= {"鄧慧珍", "黃啟明"}

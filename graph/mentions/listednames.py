@@ -59,8 +59,8 @@ def _leads(text: str, items: Mapping[int, int], starts: Set[int], item: tuple[in
         if end - start != _WHOLE or names.surname(text[start:end]) is None:
             return False
         start, end = end + 1, items.get(end + 1, -1)
-        if text[start - 1] != "、" or end < 0:
-            return start in starts and text[start - 1] == "、"
+        if text[start - 1 : start] != "、" or end < 0:
+            return start in starts and text[start - 1 : start] == "、"
         if start in starts:
             return True
     return False
