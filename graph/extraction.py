@@ -40,15 +40,15 @@ def reading(
     """Read one report; ``tokens[i]`` are those of ``sentences[i]``, relative to its start.
 
     ``stages``: the extractors, the first of ``ORDER``; with ``NAMING`` who and what is named is
-    known as with all of them, and little of what is done.
+    known as with all of them, and little of what is done; such a reading has no fingerprint.
     """
     scene = Scene(report, lines(report, sentences, tokens, glossary), glossary)
     for name in stages:
         plugins.load("extractors", name).extract(scene)
-    return _frozen(scene)
+    return _frozen(scene, 0 if stages == NAMING else fingerprint(report))
 
 
-def _frozen(scene: Scene) -> Reading:
+def _frozen(scene: Scene, mark: int) -> Reading:
     ids = _Ids(scene)
     register = scene.register
     entities = tuple(
@@ -67,7 +67,7 @@ def _frozen(scene: Scene) -> Reading:
     facts = [_fact(ids, f) for f in register.facts]
     types = {e.key: e.type for e in entities}
     kept = [f for f in facts if _allowed(types, f)]
-    return Reading(scene.report, entities, tuple(mentions), tuple(kept), fingerprint(scene.report))
+    return Reading(scene.report, entities, tuple(mentions), tuple(kept), mark)
 
 
 def _nested(mentions: list[Mention]) -> list[Mention]:

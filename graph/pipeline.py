@@ -61,7 +61,9 @@ class Told:
 NOTHING = Told()
 
 NAMED = ("Person", "Organization", "Place")
-TOGETHER = 8  # reports tagged in one call: more are no faster
+TOGETHER = 8  # reports tagged in one call, or so many of fewer characters as fill it
+ENOUGH = 8192  # characters that fill a call of the tagger: more are no faster
+MOST = 64  # reports tagged in one call, however short
 
 
 def read_source(source: Source, tagger: str = "neural", glossary: Glossary = NONE) -> Reading:
@@ -198,11 +200,22 @@ def _packed(found: Sequence[Source], tagger: str, glossary: Glossary) -> list[Pa
     return [pack(one) for one in read_sources(found, tagger, glossary)]
 
 
+def together(found: Sequence[Source]) -> int:
+    """How many of the first of ``found`` are best read in one call: more where they are short."""
+    size = 0
+    for number, source in enumerate(found[:MOST]):
+        if number >= TOGETHER and size + len(source.text) > ENOUGH:
+            return number
+        size += len(source.text)
+    return min(MOST, len(found))
+
+
 def _chunks(found: Sequence[Source], jobs: int) -> Iterator[Sequence[Source]]:
     """Reports to be read together: fewer towards the end, so that all processes end together."""
     start = 0
     while start < len(found):
-        end = start + max(1, min(TOGETHER, (len(found) - start) // (2 * jobs)))
+        share = max(1, (len(found) - start) // (2 * jobs))
+        end = start + min(share, together(found[start : start + MOST]))
         yield found[start:end]
         start = end
 
@@ -216,8 +229,7 @@ def names_in(
     about two thirds of the time, for nothing is read of what is done.
     """
     once = _distinct(found)
-    for start in range(0, len(once), TOGETHER):
-        some = once[start : start + TOGETHER]
+    for some in _chunks(once, 1):
         for one in read_sources(some, tagger, glossary, stages=NAMING):
             named = (m for m in one.mentions if m.type in NAMED and not m.reference)
             yield replace(one, mentions=tuple(named), facts=())

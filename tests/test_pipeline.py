@@ -87,8 +87,17 @@ def test_pipeline_chunks_hold_each_report_once(count: int, jobs: int) -> None:
     chunks = list(pipeline._chunks(found, jobs))
     assert [one for some in chunks for one in some] == found
     sizes = [len(some) for some in chunks]
-    assert all(1 <= size <= pipeline.TOGETHER for size in sizes)
+    assert all(1 <= size <= pipeline.MOST for size in sizes)
     assert sizes == sorted(sizes, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("length", "size"),
+    [(1, pipeline.MOST), (pipeline.ENOUGH // 16, 16), (pipeline.ENOUGH, pipeline.TOGETHER)],
+)
+def test_pipeline_reads_more_short_reports_together(length: int, size: int) -> None:
+    assert pipeline.together([Source("a" * length)] * 500) == size
+    assert pipeline.together([Source("a" * length)] * 3) == 3
 
 
 @FORKED

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from graph.context import declaring, houses, references, unnamed, wholes
+from graph.context import committees, declaring, houses, references, unnamed, wholes
 from graph.context.abroad import of_state, unsure
 from graph.context.ellipsis import Ellipsis
 from graph.context.halves import halves, mention_half
@@ -68,6 +68,9 @@ class Bodies:
                 self._stand_in(span)
             if span.source in ("that", "class"):
                 before = last = _NOBODY  # 甲学会主任委员、我院副院长、骨一科主任
+                continue
+            if (caucus := committees.caucus(self.register, span)) is not None:
+                self._refer_to(span, caucus)
                 continue
             name = self._ellipsis.beside(span, before, last)
             name = name or self._ellipsis.local(span, last, line.posts)

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from graph.context import references
 from graph.context.naming import Name, Naming
+from graph.context.register import Key, Register
 from graph.context.special import full_form
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
@@ -13,6 +15,7 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _ASSEMBLIES = ("congress", "cppcc")
+_CAUCUS = "党团"
 _BESIDE = 8  # characters of the post before
 _COMMITTEE, _OPEN = "委员会", ("bare", "tagger", "group", "unit")
 _Within = Callable[[Span, Name, Span], Name]
@@ -58,3 +61,9 @@ def of_committee(span: Span, line: Line) -> bool:
     """Whether a post of the house's party committee stands right before: 党委委员、|组织部部长."""
     text = line.words.text[max(line.sentence.start, span.start - _BESIDE) : span.start]
     return text.endswith("、") and forms("house_committees").inside(text)
+
+
+def caucus(register: Register, span: Span) -> Key | None:
+    """The caucus named last before a bare 党团, if one was: 民进党台南市议会党团."""
+    bare = span.source == "bare" and span.head == _CAUCUS
+    return references.named_last(register, _CAUCUS, span.start) if bare else None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.context.register import Key, Register
-from graph.context.shortgroups import mishap_groups, papers
+from graph.context.shortgroups import house_committees_alone, mishap_groups, papers
 from graph.context.special import full_form
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.organs import organs
+from graph.script import simplified
 
 _SEAT = "总部"  # 携程集团总部: where 携程集团 sits
 _TRIBUNAL, _PEOPLES = "法庭", "人民"
@@ -37,7 +38,7 @@ def short_names(
         for key in drafts
         if key[0] == "Organization" and key not in above and str(key[1]) in called
     }
-    names = {k: d.name for k, d in drafts.items() if k[0] == "Organization"}
+    names = {k: simplified(d.name) for k, d in drafts.items() if k[0] == "Organization"}
     whole = {k: n for k, n in names.items() if _is_firm(n, drafts[k].attributes.get("kind"))}
     short: dict[Key, Key] = {}
     for key, name in sorted(names.items(), key=lambda item: -len(item[1])):
@@ -61,6 +62,7 @@ def short_names(
             opened = [k for k in longer if _opens(core, whole[k])]
             longer = opened if len(opened) == 1 else longer
         headless = forms("organ_heads").ending(name, len(name)) is None
+        headless = headless or any(_core(whole[k]) == name for k in longer)  # 甲局集团有限公司
         if len(longer) == 1 and (headless or key in whole):
             over = names.get(above[longer[0]], "") if longer[0] in above else None
             if over is None or over + name == whole[longer[0]]:
@@ -68,6 +70,7 @@ def short_names(
     short |= _posted(names) | papers(names) | _plainer(names) | _zoned(names) | mishap_groups(names)
     short |= {key: whole for key, whole in told.items() if whole in drafts and whole != key}
     short |= _bureaus(register, names, above) | _of_region(names, above)
+    short |= house_committees_alone(names, above)
     return _placed(register, names, above) | short | _local_posts(names, above)
 
 

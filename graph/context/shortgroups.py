@@ -1,11 +1,12 @@
-"""The bodies of a report -> papers' houses by their paper, mishaps' groups by the full name."""
+"""The bodies of a report -> papers' houses by their paper, mishaps' groups by the full name, a
+legislature's committees by the name with their house."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from graph.context.register import Key
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 
 _HOUSE, _PAPER = "社", "报"
 
@@ -26,6 +27,26 @@ def mishap_groups(names: Mapping[Key, str]) -> dict[Key, Key]:
         if not head or event.get("kind") not in words("mishap_kinds"):
             continue
         longer = [k for k, n in names.items() if k != key and n.endswith(name)]
+        if len(longer) == 1:
+            found[key] = longer[0]
+    return found
+
+
+def house_committees_alone(names: Mapping[Key, str], above: Mapping[Key, Key]) -> dict[Key, Key]:
+    """衞生事務委員會 -> 立法會衞生事務委員會, the only committee called so of a house, or of
+    another body that the report names."""
+    heads, houses = ordered("legislature_committees"), ordered("legislatures")
+    bodies = set(names.values())
+    found: dict[Key, Key] = {}
+    for key, name in names.items():
+        if key in above or not name.endswith(heads) or name in heads:
+            continue
+        longer = [
+            k
+            for k, n in names.items()
+            if k != key and n.endswith(name)
+            if n[: -len(name)].endswith(houses) or n[: -len(name)] in bodies
+        ]
         if len(longer) == 1:
             found[key] = longer[0]
     return found

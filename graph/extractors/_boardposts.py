@@ -10,7 +10,7 @@ from bisect import bisect_right
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._standins import bodies
+from graph.extractors._standins import bodies, called_after
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.script import simplified
@@ -34,6 +34,7 @@ def board(scene: Scene, post: Span) -> Key | None:
         before = [n for n in named if n[1] <= post.start]
         whole = [n for n in before if not any(o[0] <= n[0] and n[1] < o[1] for o in before)]
         row = here.words.text[post.end : post.end + 1] == ":"
+        whole = [n for n in whole if not any(called_after(scene, n[2], o[2]) for o in whole)]
         if len({k for *_, k in whole}) > 1 or (sentence.block != here.sentence.block and not row):
             return None
         if whole:
@@ -57,7 +58,7 @@ def _fits(scene: Scene, post: Span, key: Key) -> bool:
     if kind not in (_ABROAD if abroad else _KINDS):
         return False
     houses = {d.attributes.get("kind") for k, d in drafts.items() if k[0] == "Organization"}
-    if post.head == _SEAT and not houses.isdisjoint(_SEATED):
+    if post.head == _SEAT and not abroad and not houses.isdisjoint(_SEATED):
         return False
     seat = forms("board_seats").rows.get(post.head)
     if seat is not None and not (abroad and post.head in words("board_titles")):

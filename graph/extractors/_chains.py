@@ -22,7 +22,8 @@ _REGION = "自治区"
 _BESIDE = 14  # characters of a name of another people with a mark behind it
 _PROSECUTOR, _HOUSE = "检察长", "院"
 _FORCES = "military"
-_FIRM, _SOCIETY, _HOUSES = "company", "association", ("school", "hospital")
+_FIRM, _SOCIETY, _SCHOOL = "company", "association", "school"
+_HOUSES = (_SCHOOL, "hospital")
 _MANAGER = "经理"  # of a section as of a firm
 _PARTY, _JOINT = "party", "、"
 _SECTION, _DIRECTOR = ("科", "股"), "主任"
@@ -105,7 +106,9 @@ def _of_house(scene: Scene, post: Span, owned: Key) -> bool:
     behind 医务部主任, 副总经理 behind 安全环保部部长, 副院长 behind 工会主席."""
     row, name = forms("house_chiefs").rows.get(post.head), _name(scene, owned)
     if base_title(post.head) == _HEADED and name.endswith(_COLLEGE):
-        return house_of(scene, owned) not in (None, owned)  # 机械工程学院院长甲,副校长乙
+        house = house_of(scene, owned)  # 机械工程学院院长甲,副校长乙; of no 教育厅 that visits it
+        kind = scene.register.drafts[house].attributes.get("kind") if house else None
+        return house != owned and kind == _SCHOOL
     if row is None or _is_of(scene, base_title(post.head), owned):
         return False
     head = forms("organ_heads").ending(name, len(name)) or ""

@@ -23,6 +23,7 @@ from graph.script import simplified
 
 _COLONS = (":", "：")
 _CHOOSING = ("association", "company", "cppcc", "congress", "other", "party")
+_SEATS = ("seats-filled", "seats-chosen")  # 选出五名理事; 新一届理事昨日选出
 _BACK = 2  # sentences of its paragraph in which the board is looked for
 
 
@@ -61,9 +62,9 @@ def vacancies(scene: Scene, index: int, found: Found) -> list[Span]:
     if index and before.line.sentence.block == here.line.sentence.block:
         lines.append((before, len(before.code)))
     for coded, stop in lines:
-        told = list(clause_pattern("seats-filled").finditer(coded.code, 0, stop))
+        told = [m for name in _SEATS for m in clause_pattern(name).finditer(coded.code, 0, stop)]
         if told:
-            start, end = told[-1].span("t")
+            start, end = max(m.span("t") for m in told)
             return [s for s in coded.covered(start, end)] or [_written(coded, start, end)]
     return []
 

@@ -42,7 +42,8 @@ def founded(scene: Scene, post: Span) -> Key | None:
 def _led(scene: Scene, post: Span) -> Key | None:
     row = forms("title_bodies").rows.get(base_title(post.head))
     chaired = row is not None and base_title(post.head) in words("committee_chairs")
-    if row is None or not (row["reach"] == "near" or chaired):
+    seat = post.head in words("seat_nouns")
+    if row is None or not (row["reach"] == "near" or chaired or seat):
         return None
     coded = next(c for c in scene.coded if within(c.line.sentence, post))
     text, begin = coded.line.words.text, coded.line.sentence.start
@@ -54,7 +55,7 @@ def _led(scene: Scene, post: Span) -> Key | None:
         return _group(scene, coded, behind, row["endings"])
     verbs = list(_founding().finditer(text, begin, post.start))
     if not verbs:
-        return _standing(scene, coded, post, row["endings"])
+        return None if seat else _standing(scene, coded, post, row["endings"])
     start = verbs[-1].end()
     end = next((at for at in range(start, post.start) if text[at] in _MARKS), post.start)
     said = text[start:end]

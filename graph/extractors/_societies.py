@@ -16,7 +16,7 @@ from graph.context.titled import base_title
 from graph.extractors._coded import Found
 from graph.extractors._lists import clause_pattern
 from graph.extractors._made import within
-from graph.extractors._standins import bodies
+from graph.extractors._standins import bodies, called_after
 from graph.lexicons import forms
 from graph.mentions.spans import Span
 from graph.script import simplified
@@ -39,11 +39,21 @@ def society(scene: Scene, post: Span) -> Key | None:
         start = next((i for i, s in enumerate(coded.starts) if s >= told[0]), at)
         run = clause_pattern("society-run").fullmatch(coded.code, start, at)
         loose = forms("society_titles")[title]["run"] != "yes" and _is_society(scene, told[1])
-        return told[1] if run or loose else None
+        return told[1] if run or loose else _beside(scene, coded, at)
     came = clause_pattern("society-attends").match(coded.code, 0, at)
     if not clause_pattern("society-front").fullmatch(coded.code, came.end() if came else 0, at):
         return None
     return _above(scene, index) or (_spoken_of(scene, index) if came else None)
+
+
+def _beside(scene: Scene, coded: Coded, at: int) -> Key | None:
+    """The society of the title whose bearer stands right before: 社长甲、|财务乙."""
+    before = next((s for s in reversed(coded.spans[:at]) if s and s.type == "Position"), None)
+    if before is None or before.inner:
+        return None
+    end = max(i for i, s in enumerate(coded.spans[:at]) if s is before) + 1
+    chain = clause_pattern("society-beside").fullmatch(coded.code, end, at)
+    return society(scene, before) if chain else None
 
 
 def rows(scene: Scene, index: int) -> Iterator[tuple[Found, Span, list[Span], Key | None]]:
@@ -103,6 +113,7 @@ def _before(scene: Scene, coded: Coded, stop: int) -> tuple[int, Key | None] | N
     known = [(coded.starts[a], coded.ends[b - 1]) for a, b in found]
     named = [(s, e, k) for s, e, k in bodies(scene) if start <= s and e <= stop]
     named = [n for n in named if not any(a <= n[0] and n[1] <= b for a, b in known)]
+    named = [n for n in named if not any(called_after(scene, n[2], o[2]) for o in named)]
     if not named:
         return None
     _, end, key = max(named, key=lambda one: (one[1], -one[0]))

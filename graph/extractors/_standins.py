@@ -99,3 +99,12 @@ def hosts(scene: Scene, start: int, end: int, key: Key) -> bool:
         return True
     school = scene.register.drafts[key].attributes.get("kind") == _SCHOOL
     return school and key != scene.house and fronts(scene.register, start, end)
+
+
+def called_after(scene: Scene, part: Key, whole: Key) -> bool:
+    """Whether a body is a section of another, after which it is called: 某工会|财务部; no committee
+    of a house."""
+    name, above = (simplified(scene.register.drafts[k].name) for k in (part, whole))
+    head = forms("organ_heads").ending(name, len(name), len(above))
+    section = head is not None and forms("organ_heads")[head]["unit"] == "yes"
+    return section and name != above and name.startswith(above)

@@ -22,8 +22,12 @@ _COMMITTEE, _BOARD = "委", "委员会"
 _HOUSES = ("congress", "cppcc")  # whose committees are many: 财政经济、法制委员会
 
 
-def joint_fields(text: str, tokens: list[Token]) -> list[Token]:
-    """``tokens`` of one sentence with one for the fields, and the group's class word apart."""
+def joint_fields(text: str, tokens: list[Token], *, traditional: bool = False) -> list[Token]:
+    """``tokens`` of one sentence with one for the fields, and the group's class word apart.
+
+    ``traditional``: the report is in traditional characters, where a committee (a house's, an
+    office's) is named alone as often: 社會福利及衛生環境|委員會.
+    """
     marks = words("joint_words")
     joining = [i for i, t in enumerate(tokens) if text[t.start : t.end] in marks]
     if not joining:
@@ -40,7 +44,7 @@ def joint_fields(text: str, tokens: list[Token]) -> list[Token]:
             continue
         last, cut, head = right
         loose = forms("joint_words")[said]["loose"] == "yes"
-        alone = forms("joint_heads")[head]["alone"] == "yes"
+        alone = forms("joint_heads")[head]["alone"] == "yes" or (traditional and head == _BOARD)
         first = _left(text, found, at, alone=alone)
         if first is None or (loose and forms("joint_heads")[head]["loose"] == "no"):
             continue

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TypeVar
 
 from graph import numbers
@@ -63,7 +64,7 @@ _HAN_NAME, _SHORT = 3, 2  # characters of most names of persons, and of the othe
 _MARKS = (",", "、", "。", ";", ")")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One sentence with its spans; ``bodies`` holds bare heads too (``source="bare"``)."""
 
@@ -75,7 +76,7 @@ class Line:
     events: tuple[Span, ...] = ()
     documents: tuple[Span, ...] = ()
     dates: tuple[Span, ...] = ()
-    figures: tuple[Span, ...] = ()
+    figureless: tuple[Span, ...] | None = None  # what holds no figure; None where none is read
     # Kept, as all readers ask for them all the time: where the line stands, and its characters
     # with half-width marks.
     sentence: Sentence = field(init=False, repr=False)
@@ -85,6 +86,11 @@ class Line:
         """Take both from the words."""
         object.__setattr__(self, "sentence", self.words.sentence)
         object.__setattr__(self, "text", self.words.line)
+
+    @cached_property
+    def figures(self) -> tuple[Span, ...]:
+        """The amounts; read when asked for, as names need them in few lines."""
+        return () if self.figureless is None else _figures(self.words, self.figureless)
 
 
 def lines(
@@ -224,9 +230,7 @@ def _line(
         events=tuple(happenings),
         documents=tuple(works),
         dates=whens,
-        figures=_figures(
-            words, [*works, *whens, *people, *(b for b in named if b.source != "bare")]
-        ),
+        figureless=(*works, *whens, *people, *(b for b in named if b.source != "bare")),
     )
 
 

@@ -16,12 +16,12 @@ from graph import names
 from graph.lexicons import forms, words
 from graph.mentions.beside import listed
 from graph.mentions.dotted import dotted, hyphen
+from graph.mentions.listednames import in_lists
 from graph.mentions.nameends import before_day, torn_by_speech, torn_title
 from graph.mentions.nameforms import (
     BEHIND,
     DOT,
     HOME,
-    PLAUSIBLE,
     WORD,
     ended,
     ending,
@@ -30,22 +30,20 @@ from graph.mentions.nameforms import (
     is_name,
     is_place,
     is_sure,
-    is_unknown,
     masked,
     person,
 )
 from graph.mentions.nopersons import no_person
 from graph.mentions.regnal import regnal
-from graph.mentions.spaced import BETWEEN, split_names, wide_names
+from graph.mentions.spaced import split_names, wide_names
 from graph.mentions.spans import Span, Words, disjoint
 from graph.wordings import pattern
 
 _SURE = ("slot", "title")
-_NOUN, _WHOLE = 0.03, 3  # the same of 于|海洋, a given name that is a noun; its characters
+_WHOLE = 3  # characters of most names of the Han form
 _CAPITAL = re.compile("[A-Z][a-zà-ÿ]")
 _LISTS = "、,和与及("  # behind one of several names
 _LATIN = re.compile(r"(?<![A-Za-z])[A-Z][a-zà-ÿ]+(?:[ -]?[A-Z][a-zà-ÿ.]*){0,3}(?![A-Za-z0-9])")
-_ITEM = re.compile(r"(?<=[、\s,:])([\u4e00-\u9fff]{2,4})(?=[、\s,。和及等]|$)")
 _NEVER = frozenset("和与由对在将为向从被")  # words far more than surnames
 _LISTED = ("、", "")
 _HARDLY = 0.1  # names.han_name_score below which a tagged name is a surname and a verb
@@ -74,7 +72,7 @@ def persons(sentence: Words, taken: list[Span], given: list[Span]) -> list[Span]
         found[span.start] = span
     full = [s for s in found.values() if s.source != "surname"]
     going_on = listed(sentence, full, [*taken, *found.values()])
-    for span in [*_listed(sentence, list(found.values())), *going_on, *split_names(sentence)]:
+    for span in [*in_lists(sentence, list(found.values())), *going_on, *split_names(sentence)]:
         if not any(span.meets(o) for o in [*taken, *found.values()]):
             found[span.start] = span
     whole = (s for s in found.values() if not masked(sentence.text, s.end))
@@ -274,28 +272,3 @@ def _surname_alone(sentence: Words, start: int, end: int) -> Span | None:
         if text[start + 1] not in words("reference_followers") or given:
             return None
     return person(start, start + 1, "surname", head=text[start])
-
-
-def _listed(sentence: Words, known: list[Span]) -> Iterator[Span]:
-    """What has a name's form and stands beside a name in a list joined by 、."""
-    text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
-    if not known or text.find("、", low, limit) < 0:
-        return
-    ends = {s.end for s in known}
-    starts = {s.start for s in known}
-    for found in _ITEM.finditer(text, low, limit):
-        start, end = found.span(1)
-        while end - start > 2 and text[end - 1] in "和及等":
-            end -= 1
-        before, after = text[start - 1] == "、", text[end : end + 1] == "、"
-        left, right = before and start - 1 in ends, after and end + 1 in starts
-        if (left or right) and start in sentence.starts and end in sentence.ends:
-            wanted = BETWEEN if left and right else PLAUSIBLE
-            whole = names.ethnic_name_end(text, start) == end  # 洛桑江村
-            if left and right and start + 1 in sentence.starts and end - start == _WHOLE:
-                wanted = _NOUN if end in sentence.ends else wanted
-            said = text[start:end]
-            named = names.han_name_score(said) >= wanted and is_unknown(said)
-            if (named and said not in words("produce_words")) or whole:
-                yield person(start, end, "list")
-                ends.add(end)

@@ -12,6 +12,7 @@ from graph.mentions.nameends import torn_title
 from graph.mentions.nameforms import BEHIND, PLAUSIBLE
 from graph.mentions.spans import Words
 from graph.model import Token
+from graph.wordings import pattern
 
 _POST = 24  # characters of a post with its body
 _ADVERBS, _WORD = ("d", "ad"), 2  # their tags; characters of a word behind one
@@ -166,7 +167,9 @@ def modal(sentence: Words, position: int, *, posted: bool = True) -> bool:
     index = sentence.starts.get(position)
     said = sentence.tokens[index] if index is not None else None
     if said is not None and said.tag == "v" and said.end - position > 1:
-        return any(sentence.word(said) in words(table) for table in BEHIND)  # 董事|保证|本公告
+        word = sentence.word(said)  # 董事|保证|本公告, 成员|还有|甲
+        lists = pattern("members-namely").fullmatch(word) is not None
+        return lists or any(word in words(table) for table in BEHIND)
     if not posted and adverbial(sentence, position):
         return True
     if index is None or said is None or names.is_common_surname(word):

@@ -17,6 +17,7 @@ from graph.mentions.addressed import set_apart
 from graph.mentions.chiefnames import parted_chiefs
 from graph.mentions.gluedacts import parted_acts
 from graph.mentions.gluedleads import parted_leads
+from graph.mentions.housecommittees import house_committees
 from graph.mentions.housenumbers import house_numbers
 from graph.mentions.inpieces import in_pieces
 from graph.mentions.islandunits import whole_units
@@ -112,7 +113,9 @@ class Words:
         whole = mended(text, rejoined(text, termed(text, raw)))
         self.tokens = worded(text, parted(text, whole))
         self.tokens = whole_units(text, recut(text, self.tokens, towns))
-        self.tokens = joint_fields(text, set_apart(text, self.tokens))
+        self.tokens = joint_fields(text, set_apart(text, self.tokens), traditional=traditional)
+        if traditional:
+            self.tokens = house_committees(text, self.tokens)
         self.tokens = with_cells(text, sentence, self.tokens)
         if self._given:
             self.tokens = _recut(self.tokens, self._given)

@@ -32,7 +32,7 @@ from tagger import Example, sets  # noqa: E402
 
 from graph.extraction import NAMING, ORDER  # noqa: E402
 from graph.model import Source  # noqa: E402
-from graph.pipeline import TOGETHER, read_sources  # noqa: E402
+from graph.pipeline import read_sources, together  # noqa: E402
 
 KINDS = {"Person": "PER", "Place": "LOC", "Organization": "ORG"}
 SENTENCE = re.compile(r"[^\n。！？!?；;]+[\n。！？!?；;]*")
@@ -68,8 +68,9 @@ def _outer(mentions: Sequence[dict[str, object]]) -> Iterator[tuple[int, int, st
 def baotu(texts: Sequence[str], stages: Sequence[str] = NAMING) -> list[Spans]:
     """The names that Baotu finds, neither nested nor stand-ins; no peer reads more than names."""
     found = []
-    for start in range(0, len(texts), TOGETHER):
-        some = [Source(text) for text in texts[start : start + TOGETHER]]
+    left = [Source(text) for text in texts]
+    while left:
+        some, left = left[: together(left)], left[together(left) :]
         for reading in read_sources(some, stages=stages):
             named = [m for m in reading.mentions if m.type in KINDS and not m.reference]
             outer = _outer([{"start": m.start, "end": m.end, "type": m.type} for m in named])
