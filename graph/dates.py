@@ -9,6 +9,7 @@ from the date last named in the same paragraph.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -177,9 +178,14 @@ def _setting(
 
 def _matches(text: str, start: int) -> list[tuple[re.Match[str], date_grammar.Rule]]:
     """The rules that match at ``start``, each with its match."""
-    rules = date_grammar.rules()
-    found = [(match, rule) for rule in rules if (match := rule.pattern.match(text, start))]
+    found = [(at, rule) for match, rule in _tried() if (at := match(text, start))]
     return [(match, rule) for match, rule in found if match.end() > start]
+
+
+@cache
+def _tried() -> tuple[tuple[Callable[[str, int], re.Match[str] | None], date_grammar.Rule], ...]:
+    """What asks each rule for its match, bound once."""
+    return tuple((rule.pattern.match, rule) for rule in date_grammar.rules())
 
 
 def _atom(

@@ -16,6 +16,7 @@ from functools import cache
 from graph import resources
 
 DOTS = "·•・‧∙"
+_DOTS = frozenset(DOTS)
 _SHORTEST, _LONGEST = 3, 12
 LONGEST_PART = 8
 _TRANSLITERATED = "译"
@@ -184,7 +185,8 @@ def _given_score(given: str) -> float:
 
 def ethnic_name_end(text: str, start: int) -> int | None:
     """End of the longest name of one people that begins at ``start``, else None."""
-    known = peoples_with(text[start : start + 1], "first")  # mostly none
+    if not (known := peoples_with(text[start : start + 1], "first")):
+        return None  # as nearly everywhere
     ends = [end for pieces in known for end in _ends(text, start, pieces)]
     return max(ends) if ends else None
 
@@ -209,7 +211,8 @@ def ethnic_name_start(text: str, end: int) -> int | None:
     known = peoples_with(text[end - 1 : end], "closing")
     if not known:
         return None
-    dots = sum(text.count(dot, max(0, end - 2 * _LONGEST), end) for dot in DOTS)
+    near = text[max(0, end - 2 * _LONGEST) : end]
+    dots = 0 if _DOTS.isdisjoint(near) else sum(map(near.count, DOTS))
     for start in range(max(0, end - _LONGEST - dots), end - _SHORTEST + 1):
         for pieces in known:
             if text[start] in pieces.first and end in _ends(text, start, pieces, end):
@@ -219,7 +222,10 @@ def ethnic_name_start(text: str, end: int) -> int | None:
 
 def is_ethnic(word: str) -> bool:
     """Whether pieces of one people's names fill ``word``, a short last one too: 才让|太."""
-    return ethnic_name_start(word, len(word)) == 0
+    if (size := len(word)) > _LONGEST:
+        return ethnic_name_start(word, size) == 0
+    known = peoples_with(word[-1], "closing") if size >= _SHORTEST else ()
+    return any(word[0] in p.first and size in _ends(word, 0, p, size) for p in known)
 
 
 def _ends(text: str, start: int, pieces: _Pieces, limit: int | None = None) -> set[int]:

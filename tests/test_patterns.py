@@ -31,7 +31,10 @@ GOLD = Path(__file__).parent / "gold"
         ("<Person:p>{0,2}主持", []),
         ("<Person:p>|<Post:t>", []),
         (r"\(<Person:p>\)[(（|]", [PERSON]),
-        ("(?P<p><Person>)主持", []),
+        ("(?P<p><Person>)主持", [PERSON]),
+        (r"(?<=[\ue003])(?:于|[\ue000\ue001])(?!<Place>)(?P<t><Posts>|[\ue002])", [POST]),
+        (r"(?<![\ue003])[^\ue002](?P<p>\ue000(?:<Place>)*)", [PERSON]),
+        ("<Person:p><Posts>", [PERSON]),
     ],
 )
 def test_patterns_tell_the_spans_that_all_matches_hold(source: str, spans: list[str]) -> None:

@@ -79,7 +79,8 @@ def _plain(
 ) -> None:
     """Add the plain characters of [start, end)."""
     if start < end:
-        code.append(_SCORE.sub(_TO, line.words.text[start:end]))
+        said = line.words.text[start:end]
+        code.append(_SCORE.sub(_TO, said) if ":" in said else said)
         spans.extend([None] * (end - start))
         starts.extend(range(start, end))
         ends.extend(range(start + 1, end + 1))

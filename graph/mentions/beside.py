@@ -35,7 +35,6 @@ from graph.mentions.nameends import (
     wide,
 )
 from graph.mentions.nameforms import (
-    BEHIND,
     HAN,
     HOME,
     MARK,
@@ -43,6 +42,7 @@ from graph.mentions.nameforms import (
     TOKEN,
     WORD,
     ending,
+    going_on,
     is_foreign_looking,
     is_place,
     is_unknown,
@@ -151,7 +151,7 @@ def _name_at(
             continue
         if not words("anonymous_chars").isdisjoint(word) or names_thing(word):
             continue
-        if any(word in words(table) for table in BEHIND):
+        if word in going_on():
             continue  # 局长|包片|督导
         if word[-1] in words("place_endings") and located(sentence, position, end):
             continue  # 、|邻封镇|种植大户乙

@@ -47,8 +47,11 @@ def housed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
 
 def named(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The body to which somebody is named, behind the verb: 政府|委任|医院管理局."""
+    verbs = forms("board_acts")
+    if verbs.first.isdisjoint(text[start : end - _SHORTEST]):
+        return None
     for at in range(start, end - _SHORTEST):
-        verb = forms("board_acts").at(text, at, end)
+        verb = verbs.at(text, at, end)
         if verb is not None and headed(text, at + len(verb), end):
             cut = at + len(verb)
             front = [Token(start, at, "n")] if start < at else []
@@ -86,9 +89,9 @@ def pointed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
 def met(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """Who meets somebody of a national organ, with the word that joins them: 沙利文|同|中央外办."""
     for at in range(start + _NAME, min(start + _LONGEST, end - _SHORTEST) + 1):
-        front = text[start:at]
         if text[at] not in _WITH or organs().at(text, at + 1, end) != text[at + 1 : end]:
             continue
+        front = text[start:at]
         foreign = set(front) <= names.transliteration() | set(names.DOTS)
         if foreign or names.han_name_score(front) >= _PLAUSIBLE:
             return [Token(start, at, "PER"), Token(at, at + 1, "p"), Token(at + 1, end, tag)]

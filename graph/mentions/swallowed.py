@@ -9,17 +9,18 @@ word (亚的斯亚贝巴|与|非盟委员会).
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import Forms, forms, words
 from graph.mentions.organs import organs
 from graph.mentions.parted import arranged, either, housed, met, named, pointed, posted
 from graph.model import Token
 
 _ZONES = "园区镇村地城港"  # last characters of zones and parks, in which something is built
 _SIDE = "前内外旁边"  # 旧址|前
-_AND, _FACING = "和与及", "向给对为"
+_AND, _FACING = frozenset("和与及"), frozenset("向给对为")
 _GROUPS = "组队"  # last characters of those who inspect: 巡察组|巡察|市自然资源局
 _FORMER = re.compile("原(?![种料子油材野水煤创声生始则件告著])")
 _LARGE = ("country", "city", "province", "prefecture")  # levels whose short forms are sure
@@ -63,11 +64,19 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
 
 def _classed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The class of a body's units, taken for one of them: 教育部|有关司局."""
-    some = words("group_words") & words("class_fronts")
+    some = _some()
+    if some.first.isdisjoint(text[start + _SHORTEST : end - 1]):
+        return None
     cuts = (at for at in range(start + _SHORTEST, end - 1) if text[at : at + 2] in some)
     at = next((at for at in cuts if _headed(text, start, at)), None)
     found = () if at is None else ((start, at, tag), (at, at + 2, "b"), (at + 2, end, "n"))
     return [Token(*part) for part in found] or None
+
+
+@cache
+def _some() -> Forms:
+    """The words for some of a class: 有关."""
+    return Forms((word, {}) for word in words("group_words") & words("class_fronts"))
 
 
 def _along(text: str, start: int, end: int, tag: str) -> list[Token] | None:
@@ -126,6 +135,8 @@ def _appointed(text: str, start: int) -> bool:
 
 def _towards(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """福田海关|向|学校: whom a body does something for, with a bare class word, taken along."""
+    if _FACING.isdisjoint(text[start + _SHORTEST : end - 1]):
+        return None
     for at in range(start + _SHORTEST, end - 1):
         bare = text[at] in _FACING and text[at + 1 : end] in words("that_heads")
         if bare and _headed(text, start, at):
@@ -152,14 +163,13 @@ def _serving(text: str, start: int, end: int, tag: str) -> list[Token] | None:
 
 def _led(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """李文|率|县水利局: who leads the body was taken into its name."""
-    titled = forms("titles").ending(text, start) is not None
     for size in _NAMES:
         at = start + size
         verb = forms("heading_words").at(text, at, end) if at < end else None
         name, behind = text[start:at], at + len(verb or "")
         if verb is None or end - behind < _SHORTEST - 1 or names.surname(name) is None:
             continue
-        sure = titled or names.han_name_score(name) >= _PLAUSIBLE
+        sure = forms("titles").ending(text, start) or names.han_name_score(name) >= _PLAUSIBLE
         if sure and (_headed(text, behind, end) or forms("organ_heads").at(text, behind, end)):
             return [Token(start, at, "PER"), Token(at, behind, "v"), Token(behind, end, tag)]
     return None
@@ -230,6 +240,8 @@ def _seated(text: str, start: int, end: int, tag: str) -> list[Token] | None:
 
 def _between(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     first = forms("inner_verbs").first
+    if first.isdisjoint(text[start + 2 : end - _SHORTEST]):
+        return None
     for at in range(start + 2, end - _SHORTEST):
         verb = forms("inner_verbs").at(text, at, end) if text[at] in first else None
         if verb is None or end - at - len(verb) < _SHORTEST:
@@ -281,6 +293,8 @@ def _unit(text: str, start: int, end: int) -> bool:
 
 
 def _joined(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    if _AND.isdisjoint(text[start + 2 : end]):
+        return None
     if (at := _firms(text, start, end)) is not None:
         return [Token(start, at, tag), Token(at, at + 1, "c"), Token(at + 1, end, tag)]
     for at in range(start + 2, end - 2):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 
 _QUOTE = '"'
 
@@ -23,4 +23,9 @@ def thing_name(text: str, start: int, end: int) -> bool:
             return True
         if forms("named_things")[noun]["bare"] and f"{noun}{word}" in text:
             return True
-    return any(f"{word}{behind}" in text for behind in words("grown_words"))
+    grown, at = ordered("grown_words"), text.find(word)
+    while at >= 0:
+        if text.startswith(grown, at + len(word)):
+            return True
+        at = text.find(word, at + 1)
+    return False
