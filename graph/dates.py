@@ -81,7 +81,7 @@ def published(text: str) -> str | None:
 
     A labelled date goes before an unlabelled one; None if no full date stands there.
     """
-    plain = text.translate(date_grammar.translation())
+    plain = date_grammar.unvaried(text)
     label, found = pattern("label"), None
     for when in find(text, None):
         if when.begin is None or len(when.begin) != 10 or when.kind not in ("date", "datetime"):
@@ -115,7 +115,9 @@ def _when(text: str, atom: _Atom) -> When:
 
 
 def _scan(text: str, anchor: date | None, context: Moment) -> list[_Atom]:
-    plain = _ITEM.sub(r"\1、", text.translate(date_grammar.translation()))
+    plain = date_grammar.unvaried(text)
+    if "." in plain or "．" in plain:
+        plain = _ITEM.sub(r"\1、", plain)
     found: list[_Atom] = []
     said, end = context, 0
     for head in date_grammar.heads().finditer(plain):

@@ -122,7 +122,7 @@ def ordered(name: str) -> tuple[str, ...]:
 
 
 @cache
-def heads(*names: str) -> frozenset[str]:
+def beginnings(*names: str) -> frozenset[str]:
     """The first two characters of the words of several tables, the only one of the shortest: a
     loop over all tokens tests with them whether ``Forms.at`` can find anything at all."""
     return frozenset(word[:2] for word in among(*names))

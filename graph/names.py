@@ -231,7 +231,7 @@ def is_ethnic(word: str) -> bool:
 def _ends(text: str, start: int, pieces: _Pieces, limit: int | None = None) -> set[int]:
     """Where names of one people that begin at ``start`` can end; ``limit`` is a known end."""
     found: set[int] = set()
-    todo = [(start, 0, 0)]
+    todo = [(start, 0, 0)] if text.startswith(pieces.first.get(text[start], ()), start) else []
     seen = set(todo)
     while todo:
         position, count, length = todo.pop()

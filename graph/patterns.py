@@ -43,7 +43,6 @@ _SPAN = re.compile(r"<([A-Z][a-z]+?)(s?)(?::([a-z]+))?>")
 _WORDS = re.compile(r"\{([a-z_]+)(?:\.([a-z_]+)=([^}]+))?\}")
 _ESCAPE = re.compile(r"\\.")
 _CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]")
-_LITERALS = re.compile(r"[^\\\[\](){}.*+?^$]+")  # words between |, or one word
 _AT_END = re.compile("^\\[?([\ue000-\ue007]+)\\]?(?![?*{])|\\[?([\ue000-\ue007]+)\\]?$")
 _OPTIONAL = ("?", "*", "{")
 _PIECE = re.compile(
@@ -82,7 +81,7 @@ def required(source: str) -> list[frozenset[str]]:
                 groups[-1].spans += group.spans
         elif piece == "|":
             groups[-1].alternatives = True
-        elif not optional and (chars := _stands_for(piece)):
+        elif not optional and (chars := _span_chars(piece)):
             groups[-1].spans.append(chars)
     return [] if groups[0].alternatives else groups[0].spans
 
@@ -96,7 +95,7 @@ class _Group:
     spans: list[frozenset[str]] = field(default_factory=list)
 
 
-def _stands_for(piece: str) -> frozenset[str]:
+def _span_chars(piece: str) -> frozenset[str]:
     """The characters that a piece of a pattern stands for, if it is a span; else none."""
     if (span := _SPAN.fullmatch(piece)) is not None:
         led = span[1] == "Post" and bool(span[2]) and not span[3]  # 县领导 is one of <Posts> too
@@ -104,14 +103,6 @@ def _stands_for(piece: str) -> frozenset[str]:
     if _CODED.fullmatch(piece) is None:
         return frozenset()
     return frozenset(chr(int(code, 16)) for code in _CODE.findall(piece))
-
-
-def initials(needs: str) -> frozenset[str] | None:
-    """What the words in ``needs`` (出庭|到庭) begin with; None for what is more than words."""
-    if _CLASS.fullmatch(needs) and needs[1] != "^" and "-" not in needs and "\\" not in needs:
-        return frozenset(needs[1:-1])
-    words = needs.split("|")
-    return frozenset(w[0] for w in words) if all(map(_LITERALS.fullmatch, words)) else None
 
 
 def closing(holds: str) -> frozenset[str] | None:

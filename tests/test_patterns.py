@@ -13,7 +13,7 @@ from graph.extractors._coded import mark_after, mark_before, matches
 from graph.lexicons import either, forms, words
 from graph.mentions.lines import lines
 from graph.model import Source
-from graph.patterns import initials, pattern, required
+from graph.patterns import pattern, required
 from graph.reading import report
 from graph.sentences import sentences
 from graph.taggers.neural import tagger
@@ -53,7 +53,7 @@ def test_patterns_tell_the_spans_that_all_matches_hold(source: str, spans: list[
     ],
 )
 def test_patterns_tell_what_required_words_begin_with(needs: str, chars: str | None) -> None:
-    assert initials(needs) == (None if chars is None else frozenset(chars))
+    assert rulebook.initials(needs) == (None if chars is None else frozenset(chars))
 
 
 @pytest.mark.parametrize("book", ["posts", "speech", "events", "attendance"])

@@ -61,14 +61,16 @@ def labelling(role: str) -> tuple[Rule, ...]:
 
 
 @cache
-def compiled(source: str) -> re.Pattern[str]:
+def label_pattern(source: str) -> re.Pattern[str]:
     """The pattern of a rule."""
     return re.compile(source)
 
 
 def claims(line: str, rules: Sequence[Rule]) -> Iterator[Claim]:
     """The labels of the line that have names, by start; where two begin, the longer counts."""
-    found = [(m, rule) for rule in rules for m in compiled(str(rule["pattern"])).finditer(line)]
+    found = [
+        (m, rule) for rule in rules for m in label_pattern(str(rule["pattern"])).finditer(line)
+    ]
     found = [(m, rule) for m, rule in found if _fits(line, m, rule)]
     starts = sorted(m.start() for m, rule in found if rule["names"] == "after")
     found = [(_own(line, m, rule, starts), rule) for m, rule in found]
@@ -96,7 +98,7 @@ def _own(line: str, match: re.Match[str], rule: Rule, starts: Sequence[int]) -> 
         return match
     low, high = match.start(), match.start("post")
     if any(low < at < high or starts.count(at) > 1 for at in starts if low <= at < high):
-        return compiled(str(rule["pattern"])).match(line, high) or match
+        return label_pattern(str(rule["pattern"])).match(line, high) or match
     return match
 
 

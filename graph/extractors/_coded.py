@@ -13,7 +13,7 @@ from graph.context.coding import Coded
 from graph.lexicons import forms, ordered, words
 from graph.light import light
 from graph.mentions.spans import Span
-from graph.patterns import anchored, closing, initials, pattern, required
+from graph.patterns import anchored, closing, pattern, required
 
 _NAMING = frozenset(
     ("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "LOC", "b", "m", "q", "w", "f")
@@ -125,7 +125,7 @@ def _rules(book: str) -> _Rules:
         asked = [str(rule[key]) for key in ("requires", "holds") if key in rule]
         spans = tuple(required(source))
         known.append(_Prepared(rule, spans, tuple(map(_asked, asked)), _matcher(source)))
-        told = (initials(one) or closing(one) for one in asked)
+        told = (rulebook.initials(one) or closing(one) for one in asked)
         chars = next(filter(None, (*told, *spans)), None)
         for char in chars or ():
             by_char[char] = (*by_char.get(char, ()), number)

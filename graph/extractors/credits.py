@@ -21,8 +21,8 @@ from graph.extractors._bylines import (
     Rule,
     Stretch,
     claims,
-    compiled,
     issuing,
+    label_pattern,
     labelling,
     standing,
 )
@@ -96,7 +96,7 @@ def _issued(scene: Scene, rule: Rule) -> Iterator[tuple[Block, Stretch, list[Key
             break
         if rule.get("below") and not any(b.role == "title" for b in blocks[:index]):
             continue
-        for found in compiled(str(rule["pattern"])).finditer(_folded(scene, block)):
+        for found in label_pattern(str(rule["pattern"])).finditer(_folded(scene, block)):
             if keys := _issuers(scene, block, rule, found):
                 yield block, found.span(), keys
                 found_one = True

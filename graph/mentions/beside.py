@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph import names
-from graph.lexicons import among, forms, words
+from graph.lexicons import among, either, forms, words
 from graph.mentions.closedslots import between, closed, completed
 from graph.mentions.headless import torn_ends
 from graph.mentions.nameends import (
@@ -126,8 +126,7 @@ def listed(sentence: Words, known: list[Span], taken: list[Span]) -> Iterator[Sp
 
 @cache
 def _noun() -> re.Pattern[str]:
-    nouns = sorted(among("person_nouns", "unnamed_leaders"), key=lambda w: (-len(w), w))
-    return re.compile("(?:" + "|".join(nouns) + ")")
+    return re.compile(either(among("person_nouns", "unnamed_leaders")))
 
 
 def _name_at(

@@ -129,7 +129,7 @@ def _free(sentence: Words, start: int, end: int) -> bool:
     if not is_unknown(word) or is_place(word) or names.holds_word(word) or names.is_word(word):
         return False
     for at in range(start, end - 1):
-        if len(_known().at(text, at, end) or "") > 1:
+        if len(_no_names().at(text, at, end) or "") > 1:
             return False
     tokens = [t for t in sentence.tokens if t.start < end and start < t.end]
     if any(
@@ -140,7 +140,7 @@ def _free(sentence: Words, start: int, end: int) -> bool:
 
 
 @cache
-def _known() -> Forms:
+def _no_names() -> Forms:
     """The words of lists of which none stands in a name."""
     lists = ("titles", "organ_heads", "event_heads", "person_nouns", "event_acts", *BEHIND)
     return Forms((form, {}) for form in among(*lists))

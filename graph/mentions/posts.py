@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph import names
-from graph.lexicons import forms, heads, ordered, words
+from graph.lexicons import beginnings, forms, ordered, words
 from graph.mentions.dotted import dotted_at
 from graph.mentions.envoys import abroad, posted, posting
 from graph.mentions.heads import is_past
@@ -122,7 +122,7 @@ def _shared(sentence: Words, owner: Span) -> str | None:
 
 
 def _alone(sentence: Words) -> Iterator[Span]:
-    starts = heads("status_words", "titles", "title_openers")
+    starts = beginnings("status_words", "titles", "title_openers")
     if sentence.posts:
         starts |= {sentence.text[span.start : span.start + 2] for span in sentence.posts}
     text, low, serving = sentence.text, sentence.sentence.start, _serving_ends()
@@ -217,7 +217,7 @@ def title_at(sentence: Words, cursor: int) -> str | None:
     for span in sentence.posts:
         if span.start == cursor:
             return text[span.start : span.end]
-    begun, known = text[cursor : cursor + 2], heads("titles", "title_openers")
+    begun, known = text[cursor : cursor + 2], beginnings("titles", "title_openers")
     if begun not in known and begun[:1] not in known:
         return None
     grade = forms("title_openers").at(text, cursor, limit) or ""

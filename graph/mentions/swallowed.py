@@ -9,18 +9,17 @@ word (亚的斯亚贝巴|与|非盟委员会).
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import Forms, forms, words
+from graph.lexicons import forms, words
 from graph.mentions.organs import organs
 from graph.mentions.parted import arranged, either, housed, met, named, pointed, posted
 from graph.model import Token
 
 _ZONES = "园区镇村地城港"  # last characters of zones and parks, in which something is built
 _SIDE = "前内外旁边"  # 旧址|前
-_AND, _FACING = frozenset("和与及"), frozenset("向给对为")
+_AND, _FACING = frozenset("和与及"), "向给对为"
 _GROUPS = "组队"  # last characters of those who inspect: 巡察组|巡察|市自然资源局
 _FORMER = re.compile("原(?![种料子油材野水煤创声生始则件告著])")
 _LARGE = ("country", "city", "province", "prefecture")  # levels whose short forms are sure
@@ -64,19 +63,11 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
 
 def _classed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """The class of a body's units, taken for one of them: 教育部|有关司局."""
-    some = _some()
-    if some.first.isdisjoint(text[start + _SHORTEST : end - 1]):
-        return None
+    some = words("group_words") & words("class_fronts")
     cuts = (at for at in range(start + _SHORTEST, end - 1) if text[at : at + 2] in some)
     at = next((at for at in cuts if _headed(text, start, at)), None)
     found = () if at is None else ((start, at, tag), (at, at + 2, "b"), (at + 2, end, "n"))
     return [Token(*part) for part in found] or None
-
-
-@cache
-def _some() -> Forms:
-    """The words for some of a class: 有关."""
-    return Forms((word, {}) for word in words("group_words") & words("class_fronts"))
 
 
 def _along(text: str, start: int, end: int, tag: str) -> list[Token] | None:
@@ -135,8 +126,6 @@ def _appointed(text: str, start: int) -> bool:
 
 def _towards(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     """福田海关|向|学校: whom a body does something for, with a bare class word, taken along."""
-    if _FACING.isdisjoint(text[start + _SHORTEST : end - 1]):
-        return None
     for at in range(start + _SHORTEST, end - 1):
         bare = text[at] in _FACING and text[at + 1 : end] in words("that_heads")
         if bare and _headed(text, start, at):
@@ -240,8 +229,6 @@ def _seated(text: str, start: int, end: int, tag: str) -> list[Token] | None:
 
 def _between(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     first = forms("inner_verbs").first
-    if first.isdisjoint(text[start + 2 : end - _SHORTEST]):
-        return None
     for at in range(start + 2, end - _SHORTEST):
         verb = forms("inner_verbs").at(text, at, end) if text[at] in first else None
         if verb is None or end - at - len(verb) < _SHORTEST:
@@ -293,9 +280,8 @@ def _unit(text: str, start: int, end: int) -> bool:
 
 
 def _joined(text: str, start: int, end: int, tag: str) -> list[Token] | None:
-    if _AND.isdisjoint(text[start + 2 : end]):
-        return None
-    if (at := _firms(text, start, end)) is not None:
+    joint = not _AND.isdisjoint(text[start + 2 : end])
+    if joint and (at := _firms(text, start, end)) is not None:
         return [Token(start, at, tag), Token(at, at + 1, "c"), Token(at + 1, end, tag)]
     for at in range(start + 2, end - 2):
         if text[at] not in _AND or forms("organ_heads").at(text, at + 1, end) == text[at + 1 : end]:
