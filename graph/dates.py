@@ -18,6 +18,7 @@ from graph import date_grammar, date_readers, period_readers
 from graph.date_grammar import pattern
 from graph.date_reading import UNKNOWN, Instant, Kind, Moment, Read, Setting
 from graph.errors import DataError
+from graph.light import light
 
 AHEAD = 60  # code points looked at before a day in brackets: 将举办…对接会(20日)
 WINDOW = 16  # code points looked at before an expression for 截至, 自, 将
@@ -35,6 +36,7 @@ _FEAST, _YEAR = "holiday", "年"
 __all__ = ["Moment", "When", "dated_line", "find", "published"]
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class When:
     """An expression of time; ``start:end`` are code points, half-open.
@@ -57,6 +59,7 @@ class When:
     latest: str | None = None
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class _Atom:
     """A matched rule before its surroundings are read."""
