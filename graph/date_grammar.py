@@ -145,9 +145,15 @@ def pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
-def translation() -> dict[int, str]:
-    """For ``str.translate``: full width and traditional forms, one character for one."""
-    return str.maketrans(words("variant"))
+def _translation() -> tuple[frozenset[str], dict[int, str]]:
+    """The full-width and traditional forms, and what ``str.translate`` makes of them."""
+    return frozenset(words("variant")), str.maketrans(words("variant"))
+
+
+def unvaried(text: str) -> str:
+    """``text`` without full-width and traditional forms, one character for one."""
+    variants, table = _translation()
+    return text if variants.isdisjoint(text) else text.translate(table)
 
 
 def of_period(match: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from the date last named in the same paragraph.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -17,6 +18,7 @@ from graph import date_grammar, date_readers, period_readers
 from graph.date_grammar import pattern
 from graph.date_reading import UNKNOWN, Instant, Kind, Moment, Read, Setting
 from graph.errors import DataError
+from graph.light import light
 
 AHEAD = 60  # code points looked at before a day in brackets: 将举办…对接会(20日)
 WINDOW = 16  # code points looked at before an expression for 截至, 自, 将
@@ -34,6 +36,7 @@ _FEAST, _YEAR = "holiday", "年"
 __all__ = ["Moment", "When", "dated_line", "find", "published"]
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class When:
     """An expression of time; ``start:end`` are code points, half-open.
@@ -56,6 +59,7 @@ class When:
     latest: str | None = None
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class _Atom:
     """A matched rule before its surroundings are read."""
@@ -80,7 +84,7 @@ def published(text: str) -> str | None:
 
     A labelled date goes before an unlabelled one; None if no full date stands there.
     """
-    plain = text.translate(date_grammar.translation())
+    plain = date_grammar.unvaried(text)
     label, found = pattern("label"), None
     for when in find(text, None):
         if when.begin is None or len(when.begin) != 10 or when.kind not in ("date", "datetime"):
@@ -114,7 +118,9 @@ def _when(text: str, atom: _Atom) -> When:
 
 
 def _scan(text: str, anchor: date | None, context: Moment) -> list[_Atom]:
-    plain = _ITEM.sub(r"\1、", text.translate(date_grammar.translation()))
+    plain = date_grammar.unvaried(text)
+    if "." in plain or "．" in plain:
+        plain = _ITEM.sub(r"\1、", plain)
     found: list[_Atom] = []
     said, end = context, 0
     for head in date_grammar.heads().finditer(plain):
@@ -177,9 +183,14 @@ def _setting(
 
 def _matches(text: str, start: int) -> list[tuple[re.Match[str], date_grammar.Rule]]:
     """The rules that match at ``start``, each with its match."""
-    rules = date_grammar.rules()
-    found = [(match, rule) for rule in rules if (match := rule.pattern.match(text, start))]
+    found = [(at, rule) for match, rule in _tried() if (at := match(text, start))]
     return [(match, rule) for match, rule in found if match.end() > start]
+
+
+@cache
+def _tried() -> tuple[tuple[Callable[[str, int], re.Match[str] | None], date_grammar.Rule], ...]:
+    """What asks each rule for its match, bound once."""
+    return tuple((rule.pattern.match, rule) for rule in date_grammar.rules())
 
 
 def _atom(

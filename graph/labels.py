@@ -12,12 +12,15 @@ from functools import cache, lru_cache
 from graph.lexicons import forms
 
 _KEPT = 64  # texts whose answer is remembered: every block of a report asks for the same one
+_MARKS = frozenset(":|丨/[")  # one of these stands behind each label, or around it
 _ENDS = "(?= ?[:|丨])"
 
 
 @lru_cache(maxsize=_KEPT)
 def plain_labels(text: str) -> str:
     """``text``, half-width, with the labels of its credits closed up, unbracketed and first."""
+    if _MARKS.isdisjoint(text):
+        return text
     wide, bracketed, marked = _patterns()
     text = wide.sub(_closed, text)
     text = bracketed.sub(lambda m: f" {m['label']}:" + " " * len(m["mark"]), text)

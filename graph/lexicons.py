@@ -143,3 +143,10 @@ def begun(name: str) -> frozenset[str]:
 def ordered(name: str) -> tuple[str, ...]:
     """The same in order, as ``str.startswith`` and ``str.endswith`` take them."""
     return tuple(sorted(words(name)))
+
+
+@cache
+def beginnings(*names: str) -> frozenset[str]:
+    """The first two characters of the words of several tables, the only one of the shortest: a
+    loop over all tokens tests with them whether ``Forms.at`` can find anything at all."""
+    return frozenset(word[:2] for word in among(*names))

@@ -16,6 +16,7 @@ from functools import cache
 from graph import resources
 
 DOTS = "·•・‧∙"
+_DOTS = frozenset(DOTS)
 _SHORTEST, _LONGEST = 3, 12
 LONGEST_PART = 8
 _TRANSLITERATED = "译"
@@ -216,13 +217,12 @@ def ethnic_name_start(text: str, end: int) -> int | None:
     As ``end`` is known, short last syllables count that ``ethnic_name_end`` cannot trust
     (加 in 多杰加 is also the beginning of 加入).
     """
-    known = peoples_with(text[end - 1 : end], "closing")
-    if not known:
+    if not (known := peoples_with(text[end - 1 : end], "closing")):
         return None
-    dots = sum(text.count(dot, max(0, end - 2 * _LONGEST), end) for dot in DOTS)
-    openings = ethnic_openings()
+    near = text[max(0, end - 2 * _LONGEST) : end]
+    dots = 0 if _DOTS.isdisjoint(near) else sum(map(near.count, DOTS))
     for start in range(max(0, end - _LONGEST - dots), end - _SHORTEST + 1):
-        if text[start : start + 2] not in openings:
+        if text[start : start + 2] not in ethnic_openings():
             continue
         for pieces in known:
             if text[start] in pieces.first and end in _ends(text, start, pieces, end):
@@ -238,7 +238,7 @@ def is_ethnic(word: str) -> bool:
 def _ends(text: str, start: int, pieces: _Pieces, limit: int | None = None) -> set[int]:
     """Where names of one people that begin at ``start`` can end; ``limit`` is a known end."""
     found: set[int] = set()
-    todo = [(start, 0, 0)]
+    todo = [(start, 0, 0)] if text.startswith(pieces.first.get(text[start], ()), start) else []
     seen = set(todo)
     while todo:
         position, count, length = todo.pop()

@@ -9,6 +9,7 @@ else is a regular expression over half-width marks; ``..`` is any run inside a c
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from functools import cache
 
 from graph import resources
@@ -42,9 +43,15 @@ _SPAN = re.compile(r"<([A-Z][a-z]+?)(s?)(?::([a-z]+))?>")
 _WORDS = re.compile(r"\{([a-z_]+)(?:\.([a-z_]+)=([^}]+))?\}")
 _ESCAPE = re.compile(r"\\.")
 _CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]")
-_LITERALS = re.compile(r"[^\\\[\](){}.*+?^$]+")  # words between |, or one word
 _AT_END = re.compile("^\\[?([\ue000-\ue007]+)\\]?(?![?*{])|\\[?([\ue000-\ue007]+)\\]?$")
 _OPTIONAL = ("?", "*", "{")
+_PIECE = re.compile(
+    r"\\u[0-9a-f]{4}|\\.|\[(?:\\.|[^\]\\])*\]|<[A-Z][a-z]+(?::[a-z]+)?>"
+    r"|\((?:\?(?:P<\w+>|<?[:=!]))?|.",
+    re.DOTALL,
+)
+_CODE = re.compile(r"\\u(e00[0-7])")
+_CODED = re.compile(r"\\ue00[0-7]|\[(?:\\ue00[0-7])+\]")  # a span by its code
 
 
 @cache
@@ -61,26 +68,41 @@ def pattern(source: str) -> re.Pattern[str]:
 def required(source: str) -> list[frozenset[str]]:
     """For each span that all matches hold, the characters that can stand for it.
 
-    Only spans outside all groups count; a pattern of alternatives requires none.
+    None that may be missing counts, nor any group that may be or that has alternatives.
     """
-    plain = _CLASS.sub(" ", _ESCAPE.sub(" ", source))
-    spans, depth = list[frozenset[str]](), 0
-    for at, char in enumerate(plain):
-        depth += {"(": 1, ")": -1}.get(char, 0)
-        if depth == 0 and char == "|":
-            return []
-        found = _SPAN.match(plain, at) if depth == 0 else None
-        if found and found[1] in _NAMES and not plain.startswith(_OPTIONAL, found.end()):
-            spans.append(frozenset(_NAMES[found[1]]))
-    return spans
+    groups = [_Group()]
+    for found in _PIECE.finditer(source):
+        piece, optional = found.group(), source.startswith(_OPTIONAL, found.end())
+        if piece[0] == "(":
+            groups.append(_Group(denied=piece.endswith("!")))
+        elif piece == ")":
+            group = groups.pop()
+            if not (group.denied or group.alternatives or optional):
+                groups[-1].spans += group.spans
+        elif piece == "|":
+            groups[-1].alternatives = True
+        elif not optional and (chars := _span_chars(piece)):
+            groups[-1].spans.append(chars)
+    return [] if groups[0].alternatives else groups[0].spans
 
 
-def initials(needs: str) -> frozenset[str] | None:
-    """What the words in ``needs`` (出庭|到庭) begin with; None for what is more than words."""
-    if _CLASS.fullmatch(needs) and needs[1] != "^" and "-" not in needs and "\\" not in needs:
-        return frozenset(needs[1:-1])
-    words = needs.split("|")
-    return frozenset(w[0] for w in words) if all(map(_LITERALS.fullmatch, words)) else None
+@dataclass(slots=True)
+class _Group:
+    """What a group of a pattern, or the pattern itself, holds."""
+
+    denied: bool = False  # whether it says what does not stand there
+    alternatives: bool = False
+    spans: list[frozenset[str]] = field(default_factory=list)
+
+
+def _span_chars(piece: str) -> frozenset[str]:
+    """The characters that a piece of a pattern stands for, if it is a span; else none."""
+    if (span := _SPAN.fullmatch(piece)) is not None:
+        led = span[1] == "Post" and bool(span[2]) and not span[3]  # 县领导 is one of <Posts> too
+        return frozenset() if led else frozenset(_NAMES.get(span[1], ""))
+    if _CODED.fullmatch(piece) is None:
+        return frozenset()
+    return frozenset(chr(int(code, 16)) for code in _CODE.findall(piece))
 
 
 def closing(holds: str) -> frozenset[str] | None:

@@ -13,6 +13,9 @@ from functools import cache
 from graph import resources
 from graph.errors import DataError
 
+_CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]")
+_LITERALS = re.compile(r"[^\\\[\](){}.*+?^$]+")  # words between |, or one word
+
 
 @cache
 def rules(name: str) -> tuple[dict[str, object], ...]:
@@ -35,3 +38,11 @@ def required(rule: dict[str, object]) -> re.Pattern[str] | None:
     """
     needs = rule.get("requires")
     return re.compile(str(needs)) if needs else None
+
+
+def initials(needs: str) -> frozenset[str] | None:
+    """What the words in ``needs`` (出庭|到庭) begin with; None for what is more than words."""
+    if _CLASS.fullmatch(needs) and needs[1] != "^" and "-" not in needs and "\\" not in needs:
+        return frozenset(needs[1:-1])
+    words = needs.split("|")
+    return frozenset(w[0] for w in words) if all(map(_LITERALS.fullmatch, words)) else None

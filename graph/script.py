@@ -7,7 +7,6 @@ characters also stand in simplified names (乾, 於).
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from graph import resources
@@ -28,17 +27,12 @@ def _characters() -> frozenset[str]:
     return frozenset(map(chr, _table()))
 
 
-@cache
-def _any() -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(sorted(_characters())))}]")
-
-
 @lru_cache(maxsize=_KEPT)
 def simplified(text: str) -> str:
     """``text`` in simplified characters if it is traditional, else ``text`` itself."""
     sample = text[:_SAMPLE]
     known = _characters()
-    if _any().search(sample) is None:  # most texts; quicker than to ask for each character
+    if known.isdisjoint(sample):  # most texts; far quicker than a pattern for so many characters
         return text
     if sum(map(known.__contains__, sample)) < _SHARE * len(sample):
         return text

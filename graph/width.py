@@ -39,6 +39,7 @@ _TABLE |= {
     0x2027: ord("·"),
     0xFF65: ord("·"),
 }
+_WIDE = frozenset(map(chr, _TABLE))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -47,4 +48,6 @@ def half(text: str) -> str:
 
     。 、 《 》 … stay as they are. ``len(half(text)) == len(text)`` always.
     """
-    return text.translate(_TABLE)
+    for char in _WIDE.intersection(text):  # a few: quicker than to look each character up
+        text = text.replace(char, chr(_TABLE[ord(char)]))
+    return text

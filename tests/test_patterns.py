@@ -13,7 +13,7 @@ from graph.extractors._coded import mark_after, mark_before, matches
 from graph.lexicons import either, forms, words
 from graph.mentions.lines import lines
 from graph.model import Source
-from graph.patterns import initials, pattern, required
+from graph.patterns import pattern, required
 from graph.reading import report
 from graph.sentences import sentences
 from graph.taggers.neural import tagger
@@ -31,7 +31,10 @@ GOLD = Path(__file__).parent / "gold"
         ("<Person:p>{0,2}主持", []),
         ("<Person:p>|<Post:t>", []),
         (r"\(<Person:p>\)[(（|]", [PERSON]),
-        ("(?P<p><Person>)主持", []),
+        ("(?P<p><Person>)主持", [PERSON]),
+        (r"(?<=[\ue003])(?:于|[\ue000\ue001])(?!<Place>)(?P<t><Posts>|[\ue002])", [POST]),
+        (r"(?<![\ue003])[^\ue002](?P<p>\ue000(?:<Place>)*)", [PERSON]),
+        ("<Person:p><Posts>", [PERSON]),
     ],
 )
 def test_patterns_tell_the_spans_that_all_matches_hold(source: str, spans: list[str]) -> None:
@@ -50,7 +53,7 @@ def test_patterns_tell_the_spans_that_all_matches_hold(source: str, spans: list[
     ],
 )
 def test_patterns_tell_what_required_words_begin_with(needs: str, chars: str | None) -> None:
-    assert initials(needs) == (None if chars is None else frozenset(chars))
+    assert rulebook.initials(needs) == (None if chars is None else frozenset(chars))
 
 
 @pytest.mark.parametrize("book", ["posts", "speech", "events", "attendance"])

@@ -34,10 +34,8 @@ _LEAST = 3  # characters of an organ's name that another's can begin with: å›½åŠ
 
 
 class Bodies:
-    """Resolves the body spans of one report into its register.
-
-    ``keys``: resolved span -> its entities, shared with the scene. ``above``: part -> its whole.
-    """
+    """Resolves the body spans of one report into its register; ``keys``: resolved span -> its
+    entities, shared with the scene; ``above``: part -> its whole."""
 
     def __init__(
         self,
@@ -129,9 +127,8 @@ class Bodies:
         party |= own and unit is None and kind in ("school", "hospital")
         party |= office_of(span.head, str(kind)) or (inner and kind == row.get("kind"))
         if party and not (kind == "party" and span.head in words("house_committees")):
-            name = Name(
-                draft.name + said, f"{above[1]}{full_form(said, unit)}", unit, span.head, span.kind
-            )
+            full = f"{above[1]}{full_form(said, unit)}"
+            name = Name(draft.name + said, full, unit, span.head, span.kind)
         elif unit and row.get("tie") == "jurisdiction" and unnamed.fits(self.register, span, above):
             name = self.naming.of_unit(span, unit)
         else:

@@ -12,6 +12,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from graph.lexicons import words
+from graph.light import light
 from graph.mentions.eventfronts import celebrated_at
 from graph.mentions.halls import HALL
 from graph.mentions.lines import Line
@@ -31,6 +32,7 @@ CODES = {
 }
 
 
+@light
 @dataclass(frozen=True, slots=True)
 class Coded:
     """A line as rules see it: ``code[i]`` stands for ``spans[i]`` or a plain character.
@@ -79,7 +81,8 @@ def _plain(
 ) -> None:
     """Add the plain characters of [start, end)."""
     if start < end:
-        code.append(_SCORE.sub(_TO, line.words.text[start:end]))
+        said = line.words.text[start:end]
+        code.append(_SCORE.sub(_TO, said) if ":" in said else said)
         spans.extend([None] * (end - start))
         starts.extend(range(start, end))
         ends.extend(range(start + 1, end + 1))

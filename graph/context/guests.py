@@ -62,7 +62,7 @@ def _comes(text: str, end: int, own: list[str]) -> bool:
     found = [behind.find(way + word) for way in words("visiting_us") for word in own]
     for here in words("coming_here"):
         at = behind.find(here)
-        if forms("coming_for").at(behind, at + len(here)) is not None:
+        if at >= 0 and forms("coming_for").at(behind, at + len(here)) is not None:
             found.append(at)
     at = max(found, default=-1)
     return at >= 0 and not forms("guest_verbs").inside(behind[:at])

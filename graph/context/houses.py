@@ -57,6 +57,8 @@ def house(
     if it is one of ``kinds``."""
     named = [(at, -end, key) for at, end, key in register.mentions if at in told]
     bodies = [one for one in named if one[2][0] == "Organization"]
+    if not bodies:
+        return None
     bodies = [b for b in bodies if not _unowned(register, above, b[2])] or bodies
     bodies = [b for b in bodies if not set_up(register, b[0], -b[1])]
     bodies = [b for b in bodies if not str(b[2][1]).endswith(_TEAM)]  # 医疗队 is sent by a house

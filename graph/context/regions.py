@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from graph.context.home import (
@@ -55,7 +55,8 @@ class Regions:
         self._blocks = [line.sentence.block for line in lines]
         self._settled = True  # whether a unit is named that tells where the report lies
         self._cache: dict[tuple[str, ...], Place | None] = {}
-        spans = [span for line in lines for span in place_spans(line)]
+        self._forms: dict[Span, str] = {}
+        spans = list(dict.fromkeys(span for line in lines for span in place_spans(line)))
         self.said: list[tuple[int, Place]] = []  # the places of the table, by where
         self._abroad = self._foreign_stems(spans)
         self._placed = lying((s, self._form(s)) for s in spans if s.inner)
@@ -66,7 +67,8 @@ class Regions:
         self.mast = mast(lines) or paper(lines) or seat(lines)
         self._opened = opened(lines)
         self._settle(spans, votes, lambda span: self._sole(candidates(span)))
-        self._settle(spans, votes, self._meaning)
+        if spans or votes:
+            self._settle(spans, votes, self._meaning)
         self._meant: dict[Span, Place | None] = {}
         self._own = OwnLevels(lines, self.home, self.choose)
 
@@ -75,9 +77,10 @@ class Regions:
     ) -> None:
         """Fix the places said and the own region as ``mean`` understands the forms."""
         kept = [s for s in spans if not self._foreign(s)]
-        said = {(s.start, p) for s in kept if (p := mean(s)) and not self._stem(s, p)}
+        meant = {s: mean(s) for s in dict.fromkeys((*kept, *(s for _, s in votes)))}
+        said = {(s.start, p) for s in kept if (p := meant[s]) and not self._stem(s, p)}
         self.said = ordered = sorted(said, key=lambda pair: (pair[0], pair[1].code))
-        own = home(self._votes(votes, mean), self._starts, self._opened)
+        own = home(self._votes(votes, meant), self._starts, self._opened)
         self.home = own = own or self.mast
         self._positions = [start for start, _ in ordered]
         self._codes = {p.code for _, p in ordered}
@@ -87,7 +90,8 @@ class Regions:
         units = [p for _, p in ordered if p.level in ("county", "prefecture")]
         upper = (p for unit in units for p in self._table.chain(unit)[:2])
         self._told = {p.code for p in upper if p.level != "province"}
-        stems = {p for s in kept if (p := mean(s)) and self._stem(s, p)}
+        short = [s for s in kept if any(self._stem(s, p) for p in candidates(s))]
+        stems = {p for s in short if (p := mean(s)) and self._stem(s, p)}
         within = Counter(p.parent for p in stems)
         self._mates = {p.code for p in stems if within[p.parent] > 1}
         self._settled = bool(own) or bool(ordered)
@@ -95,8 +99,10 @@ class Regions:
 
     def _form(self, span: Span) -> str:
         """The words of the innermost place of ``span``."""
-        start = max((i.end for i in span.inner), default=span.start)
-        return "".join(self._text[start : span.end].split())
+        if (known := self._forms.get(span)) is None:
+            start = max(i.end for i in span.inner) if span.inner else span.start
+            known = self._forms[span] = "".join(self._text[start : span.end].split())
+        return known
 
     def _foreign_stems(self, spans: Iterable[Span]) -> dict[str, str]:
         """Stem -> full name of the foreign regions that stand behind their country."""
@@ -135,11 +141,11 @@ class Regions:
         return ranked[0] if sole else None
 
     def _votes(
-        self, votes: Votes, mean: Callable[[Span], Place | None]
+        self, votes: Votes, meant: Mapping[Span, Place | None]
     ) -> Iterator[tuple[Place, float, int]]:
         """(unit, weight, where it is said); a bare stem weigh nothing."""
         for line, span in votes:
-            place = mean(span)
+            place = meant[span]
             role = line.sentence.role
             if place is not None and place.is_division and role not in _FOOTER:
                 if weight := weigh(line, span.start):

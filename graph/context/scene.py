@@ -219,8 +219,9 @@ class Scene:
         describes a person (居民|李大爷) for somebody of whom nothing else is told."""
         text, begin = line.words.text, line.sentence.start
         for span in line.persons:
-            described = forms("person_nouns").ending(text, span.start, begin) is not None
-            if span.source == "surname" and not described:
+            if span.source != "surname":
+                continue
+            if forms("person_nouns").ending(text, span.start, begin) is None:
                 full = [
                     k
                     for k in self.register.drafts

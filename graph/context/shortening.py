@@ -8,7 +8,7 @@ from graph.context.register import Key, Register
 from graph.context.shortgroups import house_committees_alone, mishap_groups, papers
 from graph.context.special import full_form
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import among, forms, ordered
 from graph.mentions.organs import organs
 from graph.script import simplified
 
@@ -33,12 +33,10 @@ def short_names(
     ``above``: a part -> the body that its name holds; wholes and parts keep their names.
     """
     drafts = register.drafts
-    told = {
-        key: called[str(key[1])]
-        for key in drafts
-        if key[0] == "Organization" and key not in above and str(key[1]) in called
-    }
     names = {k: simplified(d.name) for k, d in drafts.items() if k[0] == "Organization"}
+    if len(names) < 2:
+        return {}
+    told = {key: called[str(key[1])] for key in names if key not in above and str(key[1]) in called}
     whole = {k: n for k, n in names.items() if _is_firm(n, drafts[k].attributes.get("kind"))}
     short: dict[Key, Key] = {}
     for key, name in sorted(names.items(), key=lambda item: -len(item[1])):
@@ -135,10 +133,12 @@ def _zoned(names: Mapping[Key, str]) -> dict[Key, Key]:
     for key, name in names.items():
         for word, wholes in zones:
             at = name.find(word, _STEM)
-            rest = full_form(name[at + len(word) :], None)
-            opened = [name[:at] + whole for whole in wholes if at >= _STEM]
+            rest = full_form(name[at + len(word) :], None) if at >= 0 else ""
+            if not rest:
+                continue
+            opened = [name[:at] + whole for whole in wholes]
             same = [k for k, n in names.items() for o in opened if full_form(n, None) == o + rest]
-            if len(same) == 1 and rest:
+            if len(same) == 1:
                 short[key] = same[0]
     return short
 
@@ -148,7 +148,7 @@ def _plainer(names: Mapping[Key, str]) -> dict[Key, Key]:
     by_name = {name: key for key, name in names.items()}
     found: dict[Key, Key] = {}
     for key, name in names.items():
-        full = [by_name.get(word + name) for word in sorted(words("founding_words"))]
+        full = [by_name.get(word + name) for word in ordered("founding_words")]
         if name.endswith(_BRANCH) and not name.endswith(_POLICE + _BRANCH):
             full.append(by_name.get(name.removesuffix(_BRANCH) + _POLICE + _BRANCH))
         longer = [k for k in full if k is not None]
@@ -168,9 +168,10 @@ def _local_posts(names: Mapping[Key, str], above: Mapping[Key, Key]) -> dict[Key
     """打洛边境派出所 -> 勐海边境管理大队打洛边境派出所, 柯桥区分局 -> 绍兴市公安局柯桥区分局: a
     local unit without the body it is of; 骨科学分会 -> 河北省医学会骨科学分会."""
     found: dict[Key, Key] = {}
+    heads = among("outposts", "dependent_heads", "society_branches")
+    ends = tuple(sorted(heads))
     for key, name in names.items():
-        heads = words("outposts") | words("dependent_heads") | words("society_branches")
-        if key in above or not name.endswith(tuple(sorted(heads))) or name in heads:
+        if key in above or not name.endswith(ends) or name in heads:
             continue
         longer = [
             k

@@ -45,9 +45,10 @@ def in_full(chain: Span, text: str, regions: Regions) -> bool:
 def today(name: str) -> str:
     """A body's name without the word for a past post in it, 公安局|原|治安大队, and with the
     council whose committee it is: 云南省|提案委员会."""
-    for at in range(2, len(name) - 1):
-        if is_past(name, at, 0):
-            return name[:at] + name[at + 1 :]
+    if not words("past_chars").isdisjoint(name):
+        for at in range(2, len(name) - 1):
+            if is_past(name, at, 0):
+                return name[:at] + name[at + 1 :]
     head = forms("organ_heads").ending(name, len(name)) or ""
     front, row = name.removesuffix(head), forms("organ_heads").rows.get(head, {})
     if (row.get("kind"), row.get("unit")) != (_CPPCC, "yes") or head.startswith(_COUNCIL):

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from graph.context.register import Key, Register
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.script import simplified
 from graph.width import half
 
@@ -21,9 +22,11 @@ def set_up(register: Register, start: int, end: int) -> bool:
     """Whether the body named there is one that the report's own house sets up or unveils:
     我校与某公司举行"鲲鹏产业学院"|揭牌仪式, 我院|共建|某研究中心."""
     text = half(simplified(register.text))
-    before, behind = text[:start].rstrip(_QUOTES), text[end:].lstrip(_QUOTES)
-    done = forms("founding_fronts").ending(before, len(before))
-    done = done or forms("unveiling_verbs").at(behind, 0)
+    while start > 0 and text[start - 1] in _QUOTES:
+        start -= 1
+    while end < len(text) and text[end] in _QUOTES:
+        end += 1
+    done = forms("founding_fronts").ending(text, start) or forms("unveiling_verbs").at(text, end)
     return done is not None and any(own in text for own in words("own_houses"))
 
 
@@ -65,6 +68,10 @@ def _counted(register: Register, places: Sequence[tuple[int, int]]) -> bool:
 
 
 def _ours(register: Register) -> str | None:
-    own = "|".join(sorted(words("own_houses")))
-    found = re.search(rf"(?:{own})([0-9]+)[名人]", half(simplified(register.text)))
+    found = _own_people().search(half(simplified(register.text)))
     return found[1] if found else None
+
+
+@cache
+def _own_people() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(ordered('own_houses'))})([0-9]+)[名人]")

@@ -22,7 +22,8 @@ def visited(register: Register, bodies: list[_Named]) -> list[_Named]:
     """The bodies to which somebody goes, in a report whose title has 到我司, 来我校."""
     text = simplified(register.text)
     title, way = text[:_FRONT], forms("coming_to")
-    comes = any(to + own in title for to in words("coming_to") for own in words("own_houses"))
+    ours = [own for own in words("own_houses") if own in title]
+    comes = any(to + own in title for own in ours for to in words("coming_to"))
     return [b for b in bodies if comes and way.ending(text, b[0])]
 
 

@@ -47,9 +47,9 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     row = forms("title_bodies").rows.get(base_title(post.head), {})
     if scene.house is None and own_unnamed(scene.register, base_title(post.head)[:-1]):
         return None
-    fit = [(s, e, k) for s, e, k in bodies(scene) if fits(scene, post, k)]
-    others = guests(scene.register)
-    fit = [f for f in fit if not hosts(scene, *f) and f[2] not in others]
+    able = {k for k in {k for _, _, k in bodies(scene)} if fits(scene, post, k)}
+    able -= guests(scene.register)
+    fit = [f for f in bodies(scene) if f[2] in able and not hosts(scene, *f)]
     if _SCHOOL in post.head:  # 我校共建"鸿蒙学院",校长…
         fit = [f for f in fit if not set_up(scene.register, f[0], f[1])]
     # 某市公安局|临河区分局: what only opens the name of another such body is not spoken of

@@ -7,6 +7,7 @@ calling behind it at most.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from graph.context.coding import Coded
 from graph.context.register import Key
@@ -39,8 +40,13 @@ class Board:
             found = Found(_ROW, match, coded)
             if all(post.head in words("callings") for post in found.spans("t", "Position")):
                 return [(found, found.spans("p", "Person")[0], [self._title], None)]
-        self._title, said = None, simplified(text)
-        start = sentence.start + coded.line.text.find(text)
-        span = Span(start, start + len(text), "Position", head=said, source="alone")
-        self._said = span if said in words("board_titles") else None
+        self._title = self._said = None
+        if len(text) <= _longest() and (said := simplified(text)) in words("board_titles"):
+            start = sentence.start + coded.line.text.find(text)
+            self._said = Span(start, start + len(text), "Position", head=said, source="alone")
         return []
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, words("board_titles")))

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from graph import rulebook
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms
 
@@ -40,9 +42,35 @@ class Claim:
         return min(self.label.start(), *ends), max(self.label.end(), *ends)
 
 
+def standing(rule: Rule) -> list[str]:
+    """The roles of the lines in which a rule finds something."""
+    return where if isinstance(where := rule["where"], list) else []
+
+
+@lru_cache(maxsize=256)
+def issuing(relation: str, roles: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules of a relation for bodies that lines of ``roles`` can have."""
+    found = (r for r in rulebook.rules("credits") if "names" not in r and r["relation"] == relation)
+    return tuple(r for r in found if not roles.isdisjoint(standing(r)))
+
+
+@cache
+def labelling(role: str) -> tuple[Rule, ...]:
+    """The rules for labels with names behind or before them that a line of a role can have."""
+    return tuple(r for r in rulebook.rules("credits") if "names" in r and role in standing(r))
+
+
+@cache
+def label_pattern(source: str) -> re.Pattern[str]:
+    """The pattern of a rule."""
+    return re.compile(source)
+
+
 def claims(line: str, rules: Sequence[Rule]) -> Iterator[Claim]:
     """The labels of the line that have names, by start; where two begin, the longer counts."""
-    found = [(m, rule) for rule in rules for m in re.finditer(str(rule["pattern"]), line)]
+    found = [
+        (m, rule) for rule in rules for m in label_pattern(str(rule["pattern"])).finditer(line)
+    ]
     found = [(m, rule) for m, rule in found if _fits(line, m, rule)]
     starts = sorted(m.start() for m, rule in found if rule["names"] == "after")
     found = [(_own(line, m, rule, starts), rule) for m, rule in found]
@@ -70,7 +98,7 @@ def _own(line: str, match: re.Match[str], rule: Rule, starts: Sequence[int]) -> 
         return match
     low, high = match.start(), match.start("post")
     if any(low < at < high or starts.count(at) > 1 for at in starts if low <= at < high):
-        return re.compile(str(rule["pattern"])).match(line, high) or match
+        return label_pattern(str(rule["pattern"])).match(line, high) or match
     return match
 
 

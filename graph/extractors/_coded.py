@@ -13,7 +13,7 @@ from graph.context.coding import Coded
 from graph.lexicons import forms, ordered, words
 from graph.light import light
 from graph.mentions.spans import Span
-from graph.patterns import anchored, closing, initials, pattern, required
+from graph.patterns import anchored, closing, pattern, required
 
 _NAMING = frozenset(
     ("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "LOC", "b", "m", "q", "w", "f")
@@ -68,19 +68,22 @@ def matches(book: str, coded: Coded) -> Iterator[Found]:
     code = coded.code
     held, known = _held(code), _rules(book)
     for one in _asked_for(book, known.told & held):
-        if not all([held(code) for held in one.needs]):
-            continue
-        for match in one.found(code):
-            if match.end() > match.start():
-                yield Found(one.rule, match, coded)
+        for needed in one.needs:
+            if not needed(code):
+                break
+        else:
+            for match in one.found(code):
+                if match.end() > match.start():
+                    yield Found(one.rule, match, coded)
 
 
 @lru_cache(maxsize=2048)  # many lines hold the same few characters that tell
 def _asked_for(book: str, chars: frozenset[str]) -> tuple[_Prepared, ...]:
     """The rules of a book that a line with these characters asks for, in order."""
     known = _rules(book)
-    told = {number for char in chars for number in known.by_char[char]}
-    return tuple(known.rules[number] for number in sorted(told.union(known.always)))
+    told = {number for char in chars for number in known.by_char.get(char, ())}
+    asked = (known.rules[number] for number in sorted(told.union(known.always)))
+    return tuple(one for one in asked if not any(map(chars.isdisjoint, one.spans)))
 
 
 @lru_cache(maxsize=4)  # the books are asked for the same line in turn
@@ -90,9 +93,11 @@ def _held(code: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A rule, what a line must hold beside its spans, and its matches in a line."""
+    """A rule, its spans of which a line must hold each (by the characters that may stand for it),
+    what it must hold beside them, and the matches in a line."""
 
     rule: dict[str, object]
+    spans: tuple[frozenset[str], ...]
     needs: tuple[Callable[[str], object], ...]
     found: Callable[[str], Iterable[re.Match[str]]]
 
@@ -101,7 +106,8 @@ class _Prepared:
 class _Rules:
     """The rules of a book; ``by_char``: those that a line asks for by holding a character.
 
-    Most lines ask for few. ``always``: the rules for which no character tells.
+    Most lines ask for few. ``told``: the characters that tell; ``always``: the rules for which
+    none does.
     """
 
     rules: tuple[_Prepared, ...]
@@ -117,14 +123,16 @@ def _rules(book: str) -> _Rules:
     for number, rule in enumerate(rulebook.rules(book)):
         source = str(rule["pattern"])
         asked = [str(rule[key]) for key in ("requires", "holds") if key in rule]
-        known.append(_Prepared(rule, tuple(map(_asked, asked)), _matcher(source)))
-        told = (initials(one) or closing(one) for one in asked)
-        chars = next(filter(None, (*told, *required(source))), None)
+        spans = tuple(required(source))
+        known.append(_Prepared(rule, spans, tuple(map(_asked, asked)), _matcher(source)))
+        told = (rulebook.initials(one) or closing(one) for one in asked)
+        chars = next(filter(None, (*told, *spans)), None)
         for char in chars or ():
             by_char[char] = (*by_char.get(char, ()), number)
         if chars is None:
             always.add(number)
-    return _Rules(tuple(known), by_char, frozenset(by_char), frozenset(always))
+    tell = frozenset(by_char).union(*(chars for one in known for chars in one.spans))
+    return _Rules(tuple(known), by_char, tell, frozenset(always))
 
 
 def _asked(source: str) -> Callable[[str], object]:

@@ -25,11 +25,12 @@ _ABOVE = 2  # lines above the heads in which the body is named
 
 def heads(coded: Coded) -> Heads | None:
     """The status of the posts in each column, "" for other columns; None for a line of text."""
-    if coded.line.persons:
+    if coded.line.persons or len(cells := bounds(coded)) < 2:
         return None
-    rows = forms("column_heads").rows
-    said = tuple(rows.get(cell, {}).get("status", "") for cell in _cells(coded))
-    return said if len(said) > 1 and any(said) else None
+    rows, text = forms("column_heads").rows, coded.line.words.text
+    words = ("".join(text[start:end].split()) for start, end in cells)
+    said = tuple(rows.get(word, {}).get("status", "") for word in words)
+    return said if any(said) else None
 
 
 def rows(coded: Coded, columns: Heads) -> Iterator[tuple[Span, str, list[Span]]]:
@@ -97,8 +98,3 @@ def bounds(coded: Coded) -> list[tuple[int, int]]:
         found.append((at, gap.start()))
         at = gap.end()
     return [*found, (at, end)]
-
-
-def _cells(coded: Coded) -> list[str]:
-    text = coded.line.words.text
-    return ["".join(text[start:end].split()) for start, end in bounds(coded)]

@@ -32,8 +32,8 @@ _SEVERAL = 2  # headed names by which a page is one of leaders, whatever their t
 def cells(scene: Scene) -> Cells:
     """Line -> (person, posts, status) of the names and posts that stand alone in their lines."""
     found: Cells = {}
-    if any(coded.code.strip() == NAME for coded in scene.coded):
-        return found  # a table printed one cell a line
+    if len(scene.coded) < 2 or any(coded.code.strip() == NAME for coded in scene.coded):
+        return found  # a line alone, or a table printed one cell a line
     kinds = [(i, _kind(coded)) for i, coded in enumerate(scene.coded)]
     headed: Cells = {}
     for alone, run in groupby(kinds, key=lambda pair: bool(pair[1])):

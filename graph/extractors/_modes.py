@@ -15,6 +15,7 @@ from graph.width import half
 
 _STOPS = ("。", ";", ",", "!", "?")
 _LED = re.compile(f":(?={CODES['Person']})|,(?={CODES['Person']}(?:同志)?(?:兼|挂职|担)?任)")
+_ASIDE = re.compile(r"\([^()]*\)$")
 _DECIDED = "decided"
 _OPENING = 60  # characters of a line that opens a list
 _HEAD = 24  # characters of a line that is no more than the list's head
@@ -47,6 +48,8 @@ class Modes:
 def _inside(coded: Coded) -> str:
     """What a list that begins behind a colon within the line does (…决定,任命:甲为局长), or a
     decision behind a comma: 会上宣布,甲任局长."""
+    if CODES["Person"] not in coded.code:
+        return ""
     for found in _LED.finditer(coded.code):
         form = forms("list_modes").ending(coded.code, found.start())
         mode = str(forms("list_modes")[form]["mode"]) if form is not None else ""
@@ -58,9 +61,11 @@ def _inside(coded: Coded) -> str:
 def _decides(coded: Coded) -> str:
     """What the last verb right before those whom it appoints or removes does: 任命甲为局长;"""
     code, named = coded.code, CODES["Person"]
-    for at in range(code.rfind(named), 0, -1):
-        if code[at] == named and (form := forms("list_modes").ending(code, at)) is not None:
+    at = code.rfind(named)
+    while at > 0:
+        if (form := forms("list_modes").ending(code, at)) is not None:
             return str(forms("list_modes")[form]["mode"])
+        at = code.rfind(named, 0, at)
     return ""
 
 
@@ -73,8 +78,10 @@ def _goes_on(coded: Coded) -> bool:
 def _opened(coded: Coded, mode: str) -> str:
     """The mode that a line of its own sets, or that it leaves: 任命: … 免去: …; text ends it."""
     line = coded.line
-    said = re.sub(r"\([^()]*\)$", "", "".join(line.text.split())).strip(":")
+    said = _ASIDE.sub("", "".join(line.text.split())).strip(":")
     form = forms("list_modes").ending(said, len(said))
+    if form is None and (line.persons or line.posts):  # most lines
+        return mode
     opens = line.text.rstrip().endswith(":") or not line.text.rstrip().endswith(_STOPS)
     if form is not None and (len(said) <= _HEAD or opens) and len(said) <= _OPENING:
         return str(forms("list_modes")[form]["mode"])

@@ -241,6 +241,8 @@ def next_life(scene: Scene, life: Span | None, coded: Coded) -> Span | None:
 
 def life_of(coded: Coded) -> Span | None:
     """The person whose life a line tells: 何芳,女,… or a name that is all of the line."""
+    if CODES["Person"] not in coded.code:
+        return None
     found = clause_pattern("life-told").search(coded.code)
     told = coded.covered(found.start(), found.end()) if found else ()
     return next((s for s in told if s.type == "Person"), None)

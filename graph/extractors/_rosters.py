@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from graph.context.coding import Coded
+from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._coded import Found
@@ -46,6 +46,8 @@ class Roster:
         """
         self._heard = heard
         self.told = set[tuple[int, int]]()
+        if self._role is None and not _may_open(coded.code):
+            return []
         found, at, length = list[Span](), 0, len(coded.code)
         for part in _PART.finditer(coded.code):
             if at < length:
@@ -94,6 +96,11 @@ class Roster:
         key = position(scene, role, self._group, scene.key(person))
         if match and key:
             hold(scene, Found(_ROLE, match, coded), person, key, "")
+
+
+def _may_open(code: str) -> bool:
+    """Whether a line may hold a role: there is a colon, or a gap before a person."""
+    return ":" in code or any(gap + CODES["Person"] in code for gap in " |")
 
 
 def own_row(coded: Coded, person: Span) -> tuple[Found, list[Span]] | None:

@@ -16,7 +16,16 @@ from graph import names, rulebook
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _credited as credited
-from graph.extractors._bylines import Claim, Rule, Stretch, claims
+from graph.extractors._bylines import (
+    Claim,
+    Rule,
+    Stretch,
+    claims,
+    issuing,
+    label_pattern,
+    labelling,
+    standing,
+)
 from graph.labels import plain_labels
 from graph.lexicons import forms, ordered, words
 from graph.mentions.nameforms import PLAUSIBLE, is_foreign_looking, is_province, is_unknown
@@ -35,24 +44,18 @@ _STAMPS = 4  # lines below a stamp in which its date is looked for
 
 def extract(scene: Scene) -> None:
     """Write the credits of a report into its register; the publisher first, who employs."""
-    rules = rulebook.rules("credits")
-    issuing = [r for r in rules if "names" not in r]
+    roles = frozenset(block.role for block in scene.report.blocks)
     for relation in ("publisher", "author"):
-        _issue(scene, [r for r in issuing if r["relation"] == relation])
-    labels = [r for r in rules if "names" in r]
+        _issue(scene, issuing(relation, roles))
     opened = Counter(scene.report.text[b.start] for b in scene.report.blocks)
     for block in scene.report.blocks:
         mark = scene.report.text[block.start]
         row = opened[mark] > 1 and unicodedata.category(mark) == "So"
         if row and block.role == "byline":
             continue  # ◆ 严执法 of a row of headings, no ◆ 张凯
-        if own := [r for r in labels if block.role in _where(r)]:
-            for claim in claims(_folded(scene, block), own):
+        if labels := labelling(block.role):
+            for claim in claims(_folded(scene, block), labels):
                 _name(scene, block, _parted(scene, block, claim))
-
-
-def _where(rule: Rule) -> list[str]:
-    return [str(r) for r in w] if isinstance(w := rule["where"], list) else []
 
 
 def _folded(scene: Scene, block: Block) -> str:
@@ -85,7 +88,7 @@ def _issued(scene: Scene, rule: Rule) -> Iterator[tuple[Block, Stretch, list[Key
     """(line, stretch in it, bodies) of each place where a rule finds bodies."""
     blocks, found_one = scene.report.blocks, False
     for index, block in enumerate(blocks):
-        if block.role not in _where(rule) or (rule.get("dated") and not _dated(scene, index)):
+        if block.role not in standing(rule) or (rule.get("dated") and not _dated(scene, index)):
             continue
         if found_one and rule.get("each") and not _heads(blocks, index):
             continue
@@ -93,7 +96,7 @@ def _issued(scene: Scene, rule: Rule) -> Iterator[tuple[Block, Stretch, list[Key
             break
         if rule.get("below") and not any(b.role == "title" for b in blocks[:index]):
             continue
-        for found in re.finditer(str(rule["pattern"]), _folded(scene, block)):
+        for found in label_pattern(str(rule["pattern"])).finditer(_folded(scene, block)):
             if keys := _issuers(scene, block, rule, found):
                 yield block, found.span(), keys
                 found_one = True
@@ -235,7 +238,7 @@ def _employer(scene: Scene, block: Block, claim: Claim) -> list[Key]:
     """The medium of a reporter whose own is not named: the agency of the same line, else the
     publisher; one that is no medium (a county's site) only for 本报记者."""
     agency = next(r for r in rulebook.rules("credits") if r["name"] == "agency")
-    if block.role in _where(agency):
+    if block.role in standing(agency):
         found = re.search(str(agency["pattern"]), _folded(scene, block))
         if found and not found["body"].endswith("记者"):
             return credited.bodies(scene, block.start + found.start("body"), found["body"])[-1:]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from graph import names
-from graph.lexicons import among, forms, words
+from graph.lexicons import among, either, forms, words
 from graph.mentions.closedslots import between, closed, completed
 from graph.mentions.headless import torn_ends
 from graph.mentions.nameends import (
@@ -35,7 +35,6 @@ from graph.mentions.nameends import (
     wide,
 )
 from graph.mentions.nameforms import (
-    BEHIND,
     HAN,
     HOME,
     MARK,
@@ -43,6 +42,7 @@ from graph.mentions.nameforms import (
     TOKEN,
     WORD,
     ending,
+    going_on,
     is_foreign_looking,
     is_place,
     is_unknown,
@@ -126,8 +126,7 @@ def listed(sentence: Words, known: list[Span], taken: list[Span]) -> Iterator[Sp
 
 @cache
 def _noun() -> re.Pattern[str]:
-    nouns = sorted(among("person_nouns", "unnamed_leaders"), key=lambda w: (-len(w), w))
-    return re.compile("(?:" + "|".join(nouns) + ")")
+    return re.compile(either(among("person_nouns", "unnamed_leaders")))
 
 
 def _name_at(
@@ -151,7 +150,7 @@ def _name_at(
             continue
         if not words("anonymous_chars").isdisjoint(word) or names_thing(word):
             continue
-        if any(word in words(table) for table in BEHIND):
+        if word in going_on():
             continue  # 局长|包片|督导
         if word[-1] in words("place_endings") and located(sentence, position, end):
             continue  # 、|邻封镇|种植大户乙

@@ -7,13 +7,17 @@ syllables that no list knows: 县长|依扁叫, 乡长|俄的克合参加, 商�
 
 from __future__ import annotations
 
+from functools import cache
+
 from graph import names
-from graph.lexicons import among, forms, words
+from graph.lexicons import Forms, among, forms, words
 from graph.mentions.nameforms import (
     BEHIND,
     HAN,
     MARK,
+    acts_at,
     ending,
+    going_on,
     is_foreign_looking,
     is_place,
     is_unknown,
@@ -113,7 +117,7 @@ def _close(sentence: Words, position: int) -> int:
     for at in range(position + _SHORT, limit):
         if ending(sentence, position, at) == MARK:
             return at
-        if any(len(forms(table).at(sentence.text, at) or "") > 1 for table in BEHIND):
+        if acts_at(sentence.text, at):
             return at
     return limit
 
@@ -124,9 +128,8 @@ def _free(sentence: Words, start: int, end: int) -> bool:
     word = text[start:end]
     if not is_unknown(word) or is_place(word) or names.holds_word(word) or names.is_word(word):
         return False
-    lists = ("titles", "organ_heads", "event_heads", "person_nouns", "event_acts", *BEHIND)
     for at in range(start, end - 1):
-        if any(len(forms(t).at(text, at, end) or "") > 1 for t in lists):
+        if len(_no_names().at(text, at, end) or "") > 1:
             return False
     tokens = [t for t in sentence.tokens if t.start < end and start < t.end]
     if any(
@@ -134,6 +137,13 @@ def _free(sentence: Words, start: int, end: int) -> bool:
     ):
         return False
     return tokens[-1].end == end or tokens[-1].end - end > 1
+
+
+@cache
+def _no_names() -> Forms:
+    """The words of lists of which none stands in a name."""
+    lists = ("titles", "organ_heads", "event_heads", "person_nouns", "event_acts", *BEHIND)
+    return Forms((form, {}) for form in among(*lists))
 
 
 def _odd(word: str) -> bool:
@@ -158,8 +168,8 @@ def completed(sentence: Words, span: Span, post: Span) -> Span:
     ):
         return span
     tagged = any(t.end == span.end and t.tag in ("PER", "nr") for t in sentence.tokens)
-    acts = any(len(forms(table).at(text, end) or "") > 1 for table in BEHIND)
+    acts = acts_at(text, end)
     ends = ending(sentence, span.start, end) == MARK or acts
-    if not tagged or not ends or any(forms(t).at(text, span.end, end + 1) for t in BEHIND):
+    if not tagged or not ends or going_on().at(text, span.end, end + 1):
         return span
     return person(span.start, end, "title")

@@ -6,6 +6,7 @@ the day of a bulletin's head, or from that on which an agency sent the piece (�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,6 +19,7 @@ _STORY = ("heading", "paragraph")  # roles whose days a later paragraph goes on 
 _DAYS = ("date", "day", "numeric", "relative-day")  # rules that read a day of a story
 _TODAY = "relative-day"
 _HEAD = 30  # characters in which the head of a bulletin names its day
+_YEAR, _DIGITS = re.compile(r"\d{4}"), 4
 _WIRE = 4  # characters behind that day in which 讯 or 电 stands
 _NEAR_DAYS = 15  # between a dateline and the publication
 
@@ -39,7 +41,8 @@ def dated(report: Report, text: str) -> list[Span]:
                 whens = dates.find(said, anchor, context=context)
         if block.role in _STORY:
             context = _come_to(whens, anchor, context)
-        if anchor and not published:  # 昨天 counts from a day that nothing tells
+        today = any(w.rule == _TODAY for w in whens)
+        if today and anchor and not published:  # 昨天 counts from a day that nothing tells
             bare = {w.start: w for w in dates.find(said, None, context=context)}
             whens = [bare.get(w.start, w) if w.rule == _TODAY else w for w in whens]
         found += (
@@ -58,7 +61,7 @@ def _lead(report: Report, text: str) -> date | None:
         b for b in report.blocks if b.role == "title" and text[b.start : b.start + 4].isdigit()
     )
     first = next(titles, None) or next((b for b in report.blocks if b.role == "paragraph"), None)
-    if first is None:
+    if first is None or not _YEAR.search(text, first.start, first.start + _HEAD + _DIGITS):
         return None
     whens = [w for w in dates.find(text[first.start :], None) if len(w.begin or "") == dates.FULL]
     named = [w for w in whens if w.rule in _DAYS and w.text[:4].isdecimal()]

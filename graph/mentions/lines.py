@@ -190,31 +190,32 @@ def _line(
             return Line(words, bodies=tuple(heads))
         people = _headlined(words, heads, named, given)
         taken = [*heads, *people]
-        left = tuple(p for p in named if not any(t.meets(p) for t in taken))
+        left = tuple(_outside(named, taken))
         return Line(words, places=left, bodies=tuple(heads), persons=tuple(people))
     works = documents(words)
     named = words.given("Person")
-    free = [s for s in slots(words) if not any(n.meets(s) for n in named)]
+    free = _outside(slots(words), named)
     fixed = _outside(disjoint([*named, *free, *given]), works)
     units = uncounted(words, _outside(places(words, again), [*works, *fixed]))
     named = uncounted(words, _outside(bodies(words, units), [*works, *fixed]))
-    chiefly = [*headed_sites(words, units), *acting_sites(words, units, named)]
-    named = [*(b for b in named if not any(c.meets(b) for c in chiefly)), *chiefly]
-    units = [u for u in units if not any(c.holds(u) for c in chiefly)]
-    named = [b for b in named if not any(u.head and u.holds(b) for u in units)]
-    named = [_seated(b, units) for b in named]
+    if chiefly := [*headed_sites(words, units), *acting_sites(words, units, named)]:
+        named = [*_outside(named, chiefly), *chiefly]
+        units = [u for u in units if not any(c.holds(u) for c in chiefly)]
+    if whole := [u for u in units if u.head]:
+        named = [b for b in named if not any(u.holds(b) for u in whole)]
+    named = [_seated(b, units) if b.source == "bare" else b for b in named]
     rooms = halls(words, named, units)
     if rooms:
         named = [p for b in named for p in without(b, rooms)]
-        units = disjoint([*rooms, *(u for u in units if not any(r.meets(u) for r in rooms))])
+        units = disjoint([*rooms, *_outside(units, rooms)])
     sites = [u for u in units if u.head or u.source in _FIRM]
-    held = [p for p in posts(words, named, units) if not any(w.meets(p) for w in works)]
+    held = _outside(posts(words, named, units), works)
     held = [p for p in held if not any(f.holds(p) for f in fixed) and not _ethnic(words, p)]
     firm = [*works, *(b for b in named if b.source != "bare"), *held]
     fixed += [s for p in held if (s := beside_title(words, p, firm))]
     fixed += described(words, [*firm, *fixed])
     people = persons(words, [*works, *named, *sites, *held], disjoint(fixed))
-    free = [u for u in units if not any(p.meets(u) for p in people)]
+    free = _outside(units, people)
     held = [p for p in held if p.inner or tied(words, p, people, held)]
     units = [u for u in free if not any(b.holds(u) for b in named)]
     pointed = [*pointing(words, [*named, *people, *held, *units, *works])]
@@ -267,7 +268,7 @@ def _goes(words: Words, name: Span) -> bool:
 
 def _seated(body: Span, units: list[Span]) -> Span:
     """A bare party body right behind a village that no table knows: 加车村|党支部."""
-    if body.source != "bare" or body.head not in words_of("party_units"):
+    if body.head not in words_of("party_units"):
         return body
     seat = next((u for u in units if u.end == body.start), None)
     if seat is None:
@@ -276,7 +277,9 @@ def _seated(body: Span, units: list[Span]) -> Span:
 
 
 def _outside(spans: list[Span], works: list[Span]) -> list[Span]:
-    """The spans that do not lie in a work's title."""
+    """The spans that meet none of ``works``: what does not lie in a work's title."""
+    if not works or not spans:
+        return spans
     return [s for s in spans if not any(w.meets(s) for w in works)]
 
 

@@ -14,7 +14,7 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 from graph.model import Token
 
-_MINISTRY, _MINISTER, _HOUSE = "部", "大臣", "国"
+_MINISTRY, MINISTER, _HOUSE = "部", "大臣", "国"
 _HOME, _REGION = "100000", "region"
 _LONGEST = 14  # characters of a ministry's field: 邮政、电信和信息技术
 _PLACES = ("LOC", "ns")
@@ -65,10 +65,12 @@ def _behind_title(sentence: Words, start: int) -> int | None:
 
 def cabinet_title(sentence: Words, start: int) -> str | None:
     """The title with its whole field at ``start``, behind a country or a mark: 商业和工业|大臣."""
+    if sentence.text.find(MINISTER, start, start + _LONGEST) < 0:
+        return None
     at = start
     while (token := sentence.covering(at)) is not None and token.end - start <= _LONGEST:
         said = sentence.text[start : token.end]
-        if said.endswith(_MINISTER):
+        if said.endswith(MINISTER):
             return said if token.start >= start else None
         joint = sentence.text[token.end : token.end + 1] in words("joiners")
         placed = token.tag in _PLACES and joint  # 欧洲和外交大臣

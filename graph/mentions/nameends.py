@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from graph import names
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.mentions.nameforms import (
     BEHIND,
     PLAUSIBLE,
     TOKEN,
     WORD,
     ending,
+    going_on,
     is_foreign_looking,
     is_unknown,
     person,
@@ -169,9 +170,7 @@ def _no_word(sentence: Words, tagged: Token, end: int) -> bool:
     if tag == "d" and strength == WORD and names.given_weight(char) >= _SPACED:
         unlike = names.han_name_score(sentence.text[tagged.start : end - 1]) < _UNLIKE
         return unlike and names.surname(sentence.text[tagged.start : end - 1]) is not None
-    begins = any(char in words(t) for t in _BEGINNING) or any(
-        forms(t).at(sentence.text, end - 1) for t in BEHIND
-    )
+    begins = char in among(*_BEGINNING) or going_on().at(sentence.text, end - 1) is not None
     after = sentence.covering(end) if end < sentence.sentence.end else None
     acts = strength == WORD or (after is not None and after.start == end and after.tag in _TIMES)
     acts |= strength == TOKEN and after is not None and after.tag == "v" and after.end - end > 1
@@ -272,11 +271,8 @@ def acts(sentence: Words, start: int) -> bool:
 
 def verb_inside(text: str, start: int, end: int) -> bool:
     """Whether a stretch ends in a verb of two characters or more (沃洛金|出席, 阿提|举行)."""
-    return any(
-        (form := forms(table).at(text, at, end)) and len(form) > 1 and at + len(form) == end
-        for at in range(start + 2, end - 1)
-        for table in (*BEHIND, "holding_verbs")
-    )
+    verbs = among(*BEHIND, "holding_verbs")
+    return any(text[at:end] in verbs for at in range(start + 2, end - 1))
 
 
 def noun_token(sentence: Words, start: int, end: int) -> bool:

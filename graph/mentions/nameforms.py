@@ -129,9 +129,9 @@ def is_foreign_looking(word: str) -> bool:
     """Whether most characters are those by which names of other peoples are written, and no word
     for kin stands in it: 哈桑|丈夫|哈菲兹."""
     known = names.transliteration()
-    if forms("kin_nouns").inside(word):
+    if sum(map(known.__contains__, word)) < 0.75 * len(word):  # most words; and quickly told
         return False
-    return sum(map(known.__contains__, word)) >= 0.75 * len(word)
+    return not forms("kin_nouns").inside(word)
 
 
 def is_unknown(word: str) -> bool:
@@ -148,9 +148,14 @@ def serves(text: str, at: int, limit: int) -> bool:
 
 
 @cache
-def _behind() -> Forms:
+def going_on() -> Forms:
     """The words of all tables of ``BEHIND``."""
-    return Forms((form, {}) for table in BEHIND for form in words(table))
+    return Forms((form, {}) for form in among(*BEHIND))
+
+
+def acts_at(text: str, at: int, limit: int | None = None) -> bool:
+    """Whether a word of two characters or more that goes on behind a person stands there."""
+    return len(going_on().at(text, at, limit) or "") > 1
 
 
 def _longer_noun(sentence: Words, start: int, end: int) -> bool:
@@ -177,7 +182,7 @@ def ending(sentence: Words, start: int, end: int) -> int:
         return WORD
     if text[end] == HOME and (end + 1 == limit or text[end + 1] in _AT_HOME):
         return TOKEN  # 牧民哈孜别克|家中
-    known = len(_behind().at(text, end, limit) or "")
+    known = len(going_on().at(text, end, limit) or "")
     if known > 1 and _longer_noun(sentence, end, end + known):
         return NONE  # 副市长|干群|座谈会
     if known == 1 and end - start >= _HAN and _runs_on(sentence, end):
@@ -196,7 +201,7 @@ def _runs_on(sentence: Words, end: int) -> bool:
     if token is None or token.start != end - 1:
         return False
     how = token.tag == "d" and token.end == end + 1
-    return how or (token.tag == "v" and len(_behind().at(sentence.text, end - 1) or "") > 1)
+    return how or (token.tag == "v" and len(going_on().at(sentence.text, end - 1) or "") > 1)
 
 
 def masked(text: str, end: int) -> bool:

@@ -7,7 +7,7 @@ import re
 
 from graph import names
 from graph.lexicons import forms, words
-from graph.mentions.nameforms import BEHIND, is_province, region_said
+from graph.mentions.nameforms import going_on, is_province, region_said
 from graph.mentions.spans import Words
 from graph.mentions.thingnames import thing_name
 from graph.wordings import pattern
@@ -164,7 +164,7 @@ def _of_thing(text: str, start: int, end: int) -> bool:
         return False
     close = text.find('"', end, end + _QUOTED)
     inside = text[end:close] if close > 0 else ""
-    return inside.isalnum() and not any(forms(t).at(inside, 0) for t in BEHIND)
+    return inside.isalnum() and going_on().at(inside, 0) is None
 
 
 def _modifies(sentence: Words, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from graph.wordings import pattern
 
 _MOST = 11  # characters of a title that is read so
 _NOUNS = frozenset(("n", "nz", "vn", "an", "b", "j", "s", "nw", "a", "v", "f", "LOC", "ns", "m"))
+OPENING = _NOUNS - {"v", "LOC", "ns", "m"}  # tags of words in a title without a body before it
 _JOINTS = frozenset("及和与、")
 _MARKS = frozenset(",。;、)")
 _NAMED = ("PER", "nr")
@@ -68,10 +69,10 @@ def signed_title(sentence: Words) -> Iterator[Span]:
 
 def _fits(sentence: Words, word: str, tag: str, *, owned: bool) -> bool:
     """Whether a token can stand in a title."""
-    if word in among(*_STOPS) and word not in words("title_ends"):
-        return False
     joint = tag == "c" and word in _JOINTS and owned
-    return joint or (tag in _NOUNS and (owned or tag not in ("v", "LOC", "ns", "m")))
+    if not joint and tag not in (_NOUNS if owned else OPENING):
+        return False
+    return word not in among(*_STOPS) or word in words("title_ends")
 
 
 def _ends(text: str, start: int, end: int) -> bool:

@@ -135,9 +135,9 @@ def met(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     if _WITH.isdisjoint(text[start + _NAME : end - _SHORTEST + 1]):
         return None
     for at in range(start + _NAME, min(start + _LONGEST, end - _SHORTEST) + 1):
-        front = text[start:at]
         if text[at] not in _WITH or organs().at(text, at + 1, end) != text[at + 1 : end]:
             continue
+        front = text[start:at]
         foreign = set(front) <= names.transliteration() | set(names.DOTS)
         if foreign or names.han_name_score(front) >= _PLAUSIBLE:
             return [Token(start, at, "PER"), Token(at, at + 1, "p"), Token(at + 1, end, tag)]

@@ -19,12 +19,12 @@ from graph.mentions.dotted import dotted, hyphen
 from graph.mentions.listednames import in_lists
 from graph.mentions.nameends import before_day, torn_by_speech, torn_title
 from graph.mentions.nameforms import (
-    BEHIND,
     DOT,
     HOME,
     WORD,
     ended,
     ending,
+    going_on,
     is_foreign_looking,
     is_led_by,
     is_name,
@@ -251,7 +251,7 @@ def _latin(sentence: Words) -> Iterator[Span]:
 
 def _acts(text: str, at: int, limit: int) -> bool:
     """Whether another of a list or what a person does stands there: 总监|Eric|表示."""
-    said = any(forms(table).at(text, at, limit) for table in BEHIND)
+    said = going_on().at(text, at, limit) is not None
     return said or (at < limit and text[at] in _LISTS)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from graph import names
 from graph.lexicons import among, forms, words
 from graph.mentions.nameends import torn_title
-from graph.mentions.nameforms import BEHIND, PLAUSIBLE
+from graph.mentions.nameforms import PLAUSIBLE, acts_at, going_on
 from graph.mentions.spans import Words
 from graph.model import Token
 from graph.wordings import pattern
@@ -76,7 +76,7 @@ def overrun(sentence: Words, start: int, end: int) -> bool:
     token = sentence.covering(last)
     if end - start < 3 or token is None or token.tag in ("PER", "nr"):
         return False
-    verb = any(len(forms(t).at(text, last, limit) or "") > 1 for t in BEHIND)
+    verb = acts_at(text, last, limit)
     return verb and names.han_name_score(text[start:last]) >= PLAUSIBLE
 
 
@@ -90,7 +90,7 @@ def joins_next(sentence: Words, end: int) -> bool:
         return False
     after = sentence.covering(end) if end < sentence.sentence.end else None
     if after is not None and after.tag == "vn":
-        return not any(sentence.word(after) in words(t) for t in BEHIND)
+        return sentence.word(after) not in going_on()
     return after is not None and after.tag in ("n", "ORG", "nt", "PER", "nr")
 
 
@@ -169,14 +169,14 @@ def modal(sentence: Words, position: int, *, posted: bool = True) -> bool:
     if said is not None and said.tag == "v" and said.end - position > 1:
         word = sentence.word(said)  # 董事|保证|本公告, 成员|还有|甲
         lists = pattern("members-namely").fullmatch(word) is not None
-        return lists or any(word in words(table) for table in BEHIND)
+        return lists or word in going_on()
     if not posted and adverbial(sentence, position):
         return True
     if index is None or said is None or names.is_common_surname(word):
         return False
     first, after = said, sentence.tokens[index + 1 : index + 2]
     if (first.tag, first.end) == ("d", position + 1) and after and after[0].tag == "v":
-        return any(sentence.word(after[0]) in words(table) for table in BEHIND)
+        return sentence.word(after[0]) in going_on()
     if (first.tag, first.end) == ("v", position + 1) and after and after[0].tag in ("PER", "nr"):
         whole = after[0].end - after[0].start > 2  # 成员|有|丹尼尔森, no 副州长|加|那提别克
         return whole and word not in names.transliteration()

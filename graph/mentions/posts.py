@@ -12,14 +12,14 @@ from dataclasses import replace
 from functools import cache
 
 from graph import names
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import beginnings, forms, ordered, words
 from graph.mentions.dotted import dotted_at
 from graph.mentions.envoys import abroad, posted, posting
 from graph.mentions.heads import is_past
-from graph.mentions.ministries import cabinet_title
+from graph.mentions.ministries import MINISTER, cabinet_title
 from graph.mentions.nameends import modified
 from graph.mentions.namesbehind import before_name, shredded
-from graph.mentions.opentitles import open_title, signed_title
+from graph.mentions.opentitles import OPENING, open_title, signed_title
 from graph.mentions.patterned import named_in_bracket
 from graph.mentions.societyoffices import society_office
 from graph.mentions.spans import Span, Words
@@ -122,26 +122,34 @@ def _shared(sentence: Words, owner: Span) -> str | None:
 
 
 def _alone(sentence: Words) -> Iterator[Span]:
-    starts = _title_starts()
+    starts = beginnings("status_words", "titles", "title_openers")
     if sentence.posts:
-        starts |= {sentence.text[span.start] for span in sentence.posts}
+        starts |= {sentence.text[span.start : span.start + 2] for span in sentence.posts}
     text, low, serving = sentence.text, sentence.sentence.start, _serving_ends()
+    levels, cabinet = forms("levels").first, MINISTER in sentence.line
+    if sentence.traditional:  # offices of societies may stand anywhere in it
+        starts |= forms("status_words").first | forms("titles").first
+    cabinet |= sentence.traditional
+    last = None
     for token in sentence.tokens:
-        before = text[token.start - 1 : token.start]
-        index = sentence.ends.get(token.start)
-        small = index is not None and sentence.tokens[index].tag in _SMALL  # 看望了|监测员
-        fresh = before in _BEFORE or token.start == low or small
-        if text[token.start] not in starts and not fresh:
-            if before not in serving or not _given(sentence, token.start):
+        start, previous, last = token.start, last, token
+        before = text[start - 1 : start]
+        opens = text[start] in starts or text[start : start + 2] in starts
+        fresh = before in _BEFORE or start == low
+        if not fresh and previous is not None and previous.end == start:
+            fresh = previous.tag in _SMALL  # 看望了|监测员
+        given = before in serving and _given(sentence, start)
+        if not (opens or given or (fresh and (cabinet or token.tag in OPENING))):
+            if not fresh or text[start] not in levels:
                 continue
-        cursor = _status_end(sentence, token.start)
-        if cursor > token.start and title_at(sentence, token.start):
-            cursor = token.start  # 现役军人
+        cursor = _status_end(sentence, start) if opens else start
+        if cursor > start and title_at(sentence, start):
+            cursor = start  # 现役军人
+        given = given if cursor == start else _given(sentence, cursor)
         level = (_levelled(sentence, cursor) or cabinet_title(sentence, cursor)) if fresh else None
         title = title_at(sentence, cursor) or level or society_office(sentence, cursor)
-        if title is None and (fresh or _given(sentence, cursor)):
-            closed = _given(sentence, cursor)
-            title = open_title(sentence, cursor, owned=False, closed=closed)
+        if title is None and (fresh or given):
+            title = open_title(sentence, cursor, owned=False, closed=given)
         if title is None or _kind(title) == "honorific" or _rank_alone(title):
             continue
         if title in words("verb_titles") and modified(sentence, token.start):
@@ -188,11 +196,6 @@ def _level_start(sentence: Words, start: int, title: str) -> int:
 
 
 @cache
-def _title_starts() -> frozenset[str]:
-    return forms("status_words").first | forms("titles").first
-
-
-@cache
 def _serving_ends() -> frozenset[str]:
     """What stands right before one of whom a post is said."""
     return forms("serving_words").last.union("(")
@@ -214,15 +217,18 @@ def title_at(sentence: Words, cursor: int) -> str | None:
     for span in sentence.posts:
         if span.start == cursor:
             return text[span.start : span.end]
+    begun, known = text[cursor : cursor + 2], beginnings("titles", "title_openers")
+    if begun not in known and begun[:1] not in known:
+        return None
     grade = forms("title_openers").at(text, cursor, limit) or ""
     if graded := grade and title_at(sentence, cursor + len(grade)):
         return grade + graded
     for title in forms("titles").all_at(text, cursor):
         end = cursor + len(title)
-        whole = sentence.covering(cursor)
         behind = text[end : end + 1] if _kind(title) == "profession" else ""
-        if behind == _STAFF and whole and (whole.start, whole.end) == (cursor, end + 1):
-            return title + _STAFF  # 出纳|员
+        if behind == _STAFF and (whole := sentence.covering(cursor)):
+            if (whole.start, whole.end) == (cursor, end + 1):
+                return title + _STAFF  # 出纳|员
         if behind in words("crew_chars") and title_at(sentence, end + 1):
             continue  # 焊工|班班长
         if end <= limit and _ends(sentence, cursor, end):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from graph import names
 from graph.lexicons import forms, words
-from graph.mentions.nameforms import BEHIND, WORD, ending, is_name, is_place, is_unknown
+from graph.mentions.nameforms import WORD, ending, going_on, is_name, is_place, is_unknown
 from graph.mentions.recalled import Recalled
 from graph.mentions.spans import Span, Words
 
@@ -90,7 +90,7 @@ def _may_be(sentence: Words, post: Span, said: str) -> bool:
     """Whether a word behind the title of a body's post may be its holder's name."""
     if not post.inner or names.surname(said) != said[:1] or not is_name(said):
         return False
-    if not is_unknown(said) or any(said in words(t) for t in BEHIND):
+    if not is_unknown(said) or said in going_on():
         return False
     whole = post.end in sentence.starts and post.end + _SHORT in sentence.ends
     return whole and said[0] not in words("serial_chars")
@@ -150,7 +150,7 @@ def _stands(sentence: Words, at: int, end: int) -> bool:
         return _acts(sentence, at, end) and not (opened and _sited(text, text[at:end]))
     if titled and (end == limit or text[end] in ",。;、("):
         return True
-    verb = max((len(forms(t).at(text, end, limit) or "") for t in BEHIND), default=0)
+    verb = len(going_on().at(text, end, limit) or "")
     ended = verb > 0 and text[end + verb : end + verb + 1] in _OPENS  # 岩温|说。
     return verb > 1 or text[end : end + 1] == _BEING or (titled and verb > 0) or ended
 

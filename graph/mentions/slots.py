@@ -22,7 +22,7 @@ from graph.mentions.nameforms import (
 )
 from graph.mentions.spans import Span, Words, disjoint
 
-_Slot = tuple[re.Pattern[str], re.Pattern[str] | None, dict[str, object]]
+_Slot = tuple[re.Pattern[str], frozenset[str] | None, re.Pattern[str] | None, dict[str, object]]
 _NEVER_FIRST = "的了"
 _NAMED = ("PER", "nr", "LOC", "ns", "nz")
 _SLOT = 0.08  # the same where only a name can stand
@@ -40,7 +40,10 @@ def slots(sentence: Words) -> list[Span]:
     found += _behind_titles(sentence)
     found += cell_names(sentence)
     found += row_names(sentence)
-    for pattern, needs, rule in _slot_patterns():
+    chars = frozenset(line)
+    for pattern, first, needs, rule in _slot_patterns():
+        if first is not None and first.isdisjoint(chars):
+            continue
         if needs and not needs.search(line):
             continue
         for match in pattern.finditer(line):
@@ -75,8 +78,15 @@ def slots(sentence: Words) -> list[Span]:
 
 @cache
 def _slot_patterns() -> tuple[_Slot, ...]:
+    """The rules with their patterns, what these require of a line, and how that begins."""
     return tuple(
-        (re.compile(str(r["pattern"])), rulebook.required(r), r) for r in rulebook.rules("names")
+        (
+            re.compile(str(rule["pattern"])),
+            rulebook.initials(str(rule["requires"])) if "requires" in rule else None,
+            rulebook.required(rule),
+            rule,
+        )
+        for rule in rulebook.rules("names")
     )
 
 

@@ -180,14 +180,13 @@ def _led(text: str, start: int, end: int, tag: str) -> list[Token] | None:
     heading = forms("heading_words")
     if heading.first.isdisjoint(text[start + min(_NAMES) : start + max(_NAMES) + 1]):
         return None
-    titled = forms("titles").ending(text, start) is not None
     for size in _NAMES:
         at = start + size
         verb = heading.at(text, at, end) if at < end else None
         name, behind = text[start:at], at + len(verb or "")
         if verb is None or end - behind < _SHORTEST - 1 or names.surname(name) is None:
             continue
-        sure = titled or names.han_name_score(name) >= _PLAUSIBLE
+        sure = forms("titles").ending(text, start) or names.han_name_score(name) >= _PLAUSIBLE
         if sure and (_headed(text, behind, end) or forms("organ_heads").at(text, behind, end)):
             return [Token(start, at, "PER"), Token(at, behind, "v"), Token(behind, end, tag)]
     return None

@@ -32,6 +32,8 @@ def pointing(sentence: Words, taken: Sequence[Span]) -> Iterator[Span]:
 
 def held_in(units: Sequence[Span], pointed: Sequence[Span]) -> list[Span]:
     """The places of a sentence with its stand-ins: one right behind a stand-in lies in it."""
+    if not pointed:
+        return sorted(units, key=_start_of)
     found, left = list[Span](), list(pointed)
     for unit in units:
         outer = next((p for p in left if p.end == unit.start), None)

@@ -10,22 +10,23 @@ _QUOTE = '"'
 
 
 @lru_cache(maxsize=4)
-def _nouns(text: str) -> tuple[str, ...]:
-    """The nouns for named things that the report holds."""
-    return tuple(sorted(noun for noun in words("named_things") if noun in text))
+def _nouns(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The nouns for named things that the report holds, and those with a name without quotes."""
+    held = tuple(sorted(noun for noun in words("named_things") if noun in text))
+    return held, tuple(noun for noun in held if forms("named_things")[noun]["bare"])
 
 
 def thing_name(text: str, start: int, end: int) -> bool:
     """Whether the report calls a thing by the word from ``start`` to ``end``, here or anywhere."""
     word = text[start:end]
-    for noun in _nouns(text):
-        if f"{noun}{_QUOTE}{word}{_QUOTE}" in text:
-            return True
-        if forms("named_things")[noun]["bare"] and f"{noun}{word}" in text:
-            return True
-    at, behind = text.find(word), ordered("grown_words")
+    quoted, bare = _nouns(text)
+    grown, at = ordered("grown_words"), text.find(word)
     while at >= 0:
-        if text.startswith(behind, at + len(word)):
+        behind = at + len(word)
+        if text.startswith(grown, behind) or text.endswith(bare, 0, at):
             return True
+        if text.startswith(_QUOTE, behind) and text.startswith(_QUOTE, max(at - 1, 0)):
+            if text.endswith(quoted, 0, at - 1):
+                return True
         at = text.find(word, at + 1)
     return False

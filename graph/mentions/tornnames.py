@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from graph import names
 from graph.lexicons import among, forms, words
-from graph.mentions.nameforms import BEHIND, TOKEN, WORD
+from graph.mentions.nameforms import TOKEN, WORD, going_on
 from graph.mentions.spans import Words
 
 _SET_APART = 0.015  # names.han_name_score of a name behind a title, its surname a word of its own
@@ -40,7 +40,7 @@ def torn_name(sentence: Words, start: int, end: int, strength: int, *, posted: b
         return False  # 任|组长
     if any(said[0] in words(table) for table in _BARRED):
         return False
-    if any(said[1:] in words(table) for table in BEHIND):
+    if said[1:] in going_on():
         return False  # 警察节|当天
     score = names.han_name_score(said)
     if not posted:
@@ -96,7 +96,7 @@ def _joined(sentence: Words, at: int, end: int) -> bool:
     if token.tag in _NEVER or sentence.text[at] in words("serial_chars"):
         return True
     rest = sentence.text[end : token.end]
-    return bool(rest) and not any(rest in words(table) for table in BEHIND)
+    return bool(rest) and rest not in going_on()
 
 
 def comes(word: str, tag: str) -> bool:

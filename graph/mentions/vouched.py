@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 
 from graph import names
 from graph.lexicons import forms, words
-from graph.mentions.nameforms import BEHIND, DOT, WORD, ending, is_foreign_looking
+from graph.mentions.nameforms import DOT, WORD, acts_at, ending, is_foreign_looking
 from graph.mentions.spans import Span, Words
 from graph.mentions.thirds import counts
 from graph.wordings import pattern
@@ -156,7 +156,7 @@ def _acts(text: str, at: int, limit: int) -> bool:
     """Whether a word of speaking, or one of two characters for what people do, stands there."""
     if forms("speech_verbs").at(text, at, limit):
         return True
-    return any(len(forms(t).at(text, at, limit) or "") > 1 for t in BEHIND)
+    return acts_at(text, at, limit)
 
 
 def _described(text: str, at: int, limit: int) -> bool:
