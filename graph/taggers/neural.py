@@ -28,7 +28,7 @@ from graph.taggers import _weights
 from graph.taggers._weights import BMP, HIDDEN, Floats, Ids, Layer, Weights
 
 TILE = 24  # a multiple of 4, 6, 8 and 12, the row tiles of the usual matrix kernels
-WIDE = 2  # at most so many tiles of lanes: more are no faster, and leave the cache
+WIDE = 4  # at most so many tiles of lanes: more are hardly faster, and leave the cache
 STEPS = 192  # a batch is closed before a lane grows longer
 LIMIT = 128  # longer sentences are read in pieces, as the longest sets the number of steps
 AHEAD = 8  # steps whose inputs are made at a time
