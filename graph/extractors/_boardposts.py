@@ -10,7 +10,7 @@ from bisect import bisect_right
 
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._standins import bodies, called_after
+from graph.extractors._standins import bodies, without_sections
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 from graph.script import simplified
@@ -34,7 +34,7 @@ def board(scene: Scene, post: Span) -> Key | None:
         before = [n for n in named if n[1] <= post.start]
         whole = [n for n in before if not any(o[0] <= n[0] and n[1] < o[1] for o in before)]
         row = here.words.text[post.end : post.end + 1] == ":"
-        whole = [n for n in whole if not any(called_after(scene, n[2], o[2]) for o in whole)]
+        whole = without_sections(scene, whole)
         if len({k for *_, k in whole}) > 1 or (sentence.block != here.sentence.block and not row):
             return None
         if whole:

@@ -41,6 +41,13 @@ class Found:
         found = self.coded.covered(self.match.start(group), self.match.end(group))
         return [s for s in found if type_ is None or s.type == type_]
 
+    def said(self, group: str) -> str:
+        """The characters behind a group as the line has them, "" when it took no part: 告诉记者."""
+        first, last = self.match.span(group)
+        if first >= last:
+            return ""
+        return self.coded.line.words.text[self.coded.starts[first] : self.coded.ends[last - 1]]
+
     @property
     def stretch(self) -> tuple[int, int]:
         """The code points of the report that the match covers."""

@@ -16,7 +16,7 @@ from graph.context.titled import base_title
 from graph.extractors._coded import Found
 from graph.extractors._lists import clause_pattern
 from graph.extractors._made import within
-from graph.extractors._standins import bodies, called_after
+from graph.extractors._standins import bodies, without_sections
 from graph.lexicons import forms
 from graph.mentions.spans import Span
 from graph.script import simplified
@@ -113,7 +113,7 @@ def _before(scene: Scene, coded: Coded, stop: int) -> tuple[int, Key | None] | N
     known = [(coded.starts[a], coded.ends[b - 1]) for a, b in found]
     named = [(s, e, k) for s, e, k in bodies(scene) if start <= s and e <= stop]
     named = [n for n in named if not any(a <= n[0] and n[1] <= b for a, b in known)]
-    named = [n for n in named if not any(called_after(scene, n[2], o[2]) for o in named)]
+    named = without_sections(scene, named)
     if not named:
         return None
     _, end, key = max(named, key=lambda one: (one[1], -one[0]))

@@ -17,6 +17,8 @@ from graph.extractors._made import new_body
 from graph.lexicons import forms, words
 from graph.script import simplified
 
+Named = list[tuple[int, int, Key]]
+
 _SCHOOL = "school"
 _ASSEMBLY = 40  # characters in which the name of an assembly stands
 _TITLE = 8  # characters of a title
@@ -101,10 +103,15 @@ def hosts(scene: Scene, start: int, end: int, key: Key) -> bool:
     return school and key != scene.house and fronts(scene.register, start, end)
 
 
-def called_after(scene: Scene, part: Key, whole: Key) -> bool:
-    """Whether a body is a section of another, after which it is called: 某工会|财务部; no committee
-    of a house."""
-    name, above = (simplified(scene.register.drafts[k].name) for k in (part, whole))
+def without_sections(scene: Scene, named: Named) -> Named:
+    """Bodies as ``bodies`` gives them without the sections of others that stand apart from them: no
+    某工会|财务部 where the 工会 is named too; a committee of a house is no section."""
+    return [n for n in named if not any(_section(scene, n, other) for other in named)]
+
+
+def _section(scene: Scene, part: tuple[int, int, Key], whole: tuple[int, int, Key]) -> bool:
+    name, above = (simplified(scene.register.drafts[one[2]].name) for one in (part, whole))
+    if name == above or not name.startswith(above) or part[0] <= whole[0] < part[1]:
+        return False
     head = forms("organ_heads").ending(name, len(name), len(above))
-    section = head is not None and forms("organ_heads")[head]["unit"] == "yes"
-    return section and name != above and name.startswith(above)
+    return head is not None and forms("organ_heads")[head]["unit"] == "yes"

@@ -80,7 +80,7 @@ def extract(scene: Scene) -> None:
             if led or begins_another(coded, found):
                 continue
             clause, speakers = _speakers(scene, coded, found, topics, spoke)
-            if found.match["verb"].strip(_DRESS) in words("byline_verbs"):  # 旦增卓玛报道:…
+            if found.said("verb").strip(_DRESS) in words("byline_verbs"):  # 旦增卓玛报道:…
                 speakers = [k for k in speakers if k[0] != "Person"]
             if (by := found.rule.get("personal")) and re.search(str(by), found.match["verb"]):
                 speakers = [k for k in speakers if k[0] == "Person"]
@@ -276,7 +276,7 @@ def _statement(scene: Scene, coded: Coded, found: Found, speakers: list[Key]) ->
             sentence_span(coded),
             f"speech/{found.name}",
             confidence=float(str(found.rule["confidence"])),
-            role="" if found.rule.get("quoted") else found.match["verb"].strip(_DRESS),
+            role="" if found.rule.get("quoted") else found.said("verb").strip(_DRESS),
         )
         if found.rule.get("turn"):
             _takes_the_floor(scene, found, key, speaker)
@@ -301,5 +301,5 @@ def _takes_the_floor(scene: Scene, found: Found, key: Key, speaker: Key) -> None
         sentence_span(found.coded),
         f"speech/{found.name}",
         confidence=float(str(found.rule["confidence"])),
-        role=found.match["verb"].strip(_DRESS),
+        role=found.said("verb").strip(_DRESS),
     )

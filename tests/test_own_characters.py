@@ -1,0 +1,42 @@
+"""What a reading says is written in characters of the report, never in the codes of coded lines."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tellings import read
+
+from graph.model import Reading
+
+CODES = re.compile("[\ue000-\ue0ff]")
+TEXTS = (
+    "云岭县先进模范表彰大会昨日举行，县小学教师何芳、农民李海涛作为代表发言。",
+    "李明告诉工作人员，洪水已经退去。",
+    "县长李明握着村民何芳的手说：“房子一定要修好。”",
+    "云岭县县长李明在2023年11月18日的会议上强调，要抓好3个项目。",
+)
+GOLD = sorted((Path(__file__).parent / "gold").glob("[0-9]*.txt"))
+REPORTS = [p for p in GOLD if int(p.name.split("-")[0]) <= 468][::30]
+
+
+def written(reading: Reading) -> list[str]:
+    """All words of a reading that are taken from the report."""
+    told = [e.name for e in reading.entities] + [a for e in reading.entities for a in e.aliases]
+    told += [str(v) for e in reading.entities for _, v in e.attributes]
+    return told + [str(value) for f in reading.facts for _, value in f.qualifiers]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_no_codes_in_what_is_read(text: str) -> None:
+    told = written(read(text))
+    assert told
+    assert not [word for word in told if CODES.search(word)]
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda p: p.stem)
+def test_no_codes_in_reports(path: Path) -> None:
+    told = written(read(path.read_text(encoding="utf-8")))
+    assert told
+    assert not [word for word in told if CODES.search(word)]
