@@ -75,7 +75,9 @@ def _named(sentence: Words) -> list[Span]:
 
 def _joined(units: list[Span], longer: list[Span]) -> list[Span]:
     """``units`` and ``longer``, without the units that a longer span has taken in."""
-    left = [u for u in units if not any(s.holds(u) for s in longer)] if longer else units
+    if not longer:
+        return units
+    left = [u for u in units if not any(s.holds(u) for s in longer)]
     return sorted([*left, *longer], key=lambda s: s.start)
 
 
