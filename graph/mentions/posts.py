@@ -165,8 +165,8 @@ def _alone(sentence: Words) -> Iterator[Span]:
         if token.tag in ("PER", "nr") and glued > 0 and not before_name(sentence, token, title):
             continue
         start = _level_start(sentence, token.start, title)
-        whole = forms("titles").ending(text, cursor + len(title), low) or ""
-        if start == cursor and whole in words("state_titles"):
+        whole = forms("titles").ending(text, cursor + len(title), low) if start == cursor else ""
+        if whole and whole in words("state_titles"):
             start -= len(whole) - len(title)  # 应国|务|委员甲邀请
         status, sent = _status(text[token.start : cursor]), posting(sentence, start, title)
         first, past = _status_before(sentence, sent) if sent < start else (start, "")
@@ -276,7 +276,10 @@ def _status(word: str) -> str:
 
 def _status_end(sentence: Words, cursor: int) -> int:
     """The place behind a status word at ``cursor`` (原, 时任), else ``cursor``."""
-    word = forms("status_words").at(sentence.text, cursor, sentence.sentence.end) or ""
+    table = forms("status_words")
+    if sentence.text[cursor : cursor + 1] not in table.first:
+        return cursor
+    word = table.at(sentence.text, cursor, sentence.sentence.end) or ""
     torn = word[-1:] in words("being_chars") and cursor + len(word) not in sentence.ends
     return cursor + len(word) - torn  # 原|系统管理员
 

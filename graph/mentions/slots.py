@@ -106,10 +106,9 @@ def _behind_titles(sentence: Words) -> Iterator[Span]:
     """Names of other peoples of four syllables or more behind a title, before any place that
     their first syllables spell (县长尼玛才仁)."""
     text, limit, titles = sentence.text, sentence.sentence.end, forms("titles")
-    lasts = titles.last
-    for token in sentence.tokens:
-        at = token.start
-        if text[at - 1 : at] not in lasts or not names.peoples_with(text[at], "first"):
+    for index in sentence.ending(titles.last):
+        at = sentence.tokens[index].end
+        if at not in sentence.starts or not names.peoples_with(text[at], "first"):
             continue
         if titles.ending(text, at, sentence.sentence.start) is None:
             continue
