@@ -243,10 +243,12 @@ class Gazetteer:
         Townships only by their full names; nothing shorter than two characters.
         """
         found = []
-        codes, known = self._codes, self._lengths
-        pairs = list(map(add, text, text[1:]))
-        for start in [at for at, pair in enumerate(pairs) if pair in known]:
-            for length in known[pairs[start]]:
+        codes = self._codes
+        heads = map(self._lengths.get, map(add, text, text[1:]))
+        for start, lengths in enumerate(heads):
+            if lengths is None:
+                continue
+            for length in lengths:
                 form = text[start : start + length]
                 if form in codes:
                     full = self._is_full(form)

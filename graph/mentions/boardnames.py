@@ -22,7 +22,7 @@ _OUTSIDE = frozenset("pucwr")  # first letters of the tags of words that stand i
 def boards(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The boards whose members a sentence appoints or lists that no span of ``known`` meets."""
     first, last = sentence.sentence.start, sentence.sentence.end
-    if not (sentence.may_hold("board_heads") and forms("board_heads").inside(sentence.line)):
+    if not forms("board_heads").inside(sentence.line):
         return
     for name in (*_PATTERNS, *([_NAMED] if sentence.traditional else ())):
         for found in _pattern(name).finditer(sentence.text, first, last):

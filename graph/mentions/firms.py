@@ -30,7 +30,7 @@ _NEVER = frozenset(("w", "p", "c", "u", "d", "r", "q", "f", "t"))
 def firms(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The companies of one sentence that no span of ``known`` meets."""
     titles, said = forms("titles"), sentence.sentence
-    if not any(map(sentence.may_hold, _TOLD)) or _told().search(sentence.line) is None:
+    if _told().search(sentence.line) is None:
         return
     for index in sentence.opening(begun("titles")):
         token = sentence.tokens[index]

@@ -30,7 +30,7 @@ def societies(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The societies of a sentence where none of ``known`` ends or goes further; also what a word
     for its members abroad opens before one of them: 旅|菲校友会, 吉隆坡暨|雪兰莪总商会."""
     heads, text, line = forms("society_heads"), sentence.text, sentence.sentence
-    if not (sentence.may_hold("society_heads") and heads.inside(sentence.line)):
+    if not heads.inside(sentence.line):
         return
     for end in range(line.start + _LEAST, line.end + 1):
         if text[end - 1] not in heads.last:

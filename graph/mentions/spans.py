@@ -10,10 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import add
 
 from graph.glossary import NONE, Entry, Glossary
-from graph.lexicons import beginnings
 from graph.light import light
 from graph.mentions.addressed import set_apart
 from graph.mentions.chiefnames import parted_chiefs
@@ -192,16 +190,6 @@ class Words:
     def chars(self) -> frozenset[str]:
         """The characters of the sentence: a pass that needs one of others leaves it alone."""
         return frozenset(self.line)
-
-    def may_hold(self, table: str) -> bool:
-        """Whether the first characters of a form of ``table`` stand in the sentence: without them
-        no search for its forms finds any."""
-        return not beginnings(table).isdisjoint(self._stretches)
-
-    @cached_property
-    def _stretches(self) -> frozenset[str]:
-        """The characters of the sentence, and those that stand side by side."""
-        return self.chars.union(map(add, self.line, self.line[1:]))
 
     @cached_property
     def numbered(self) -> bool:

@@ -26,10 +26,8 @@ _PAIR, _LONGEST = 2, 4  # characters of a line's name before its class word
 def trunk_lines(sentence: Words) -> list[Span]:
     """Such roads and railways of one sentence, by start."""
     text, line = sentence.text, sentence.sentence
-    found: list[Span] = []
-    if sentence.may_hold("trunk_lines"):
-        trunks = (m.span() for m in _trunks().finditer(text, line.start, line.end))
-        found = [_span(start, end) for start, end in trunks if _whole(sentence, start, end)]
+    trunks = (m.span() for m in _trunks().finditer(text, line.start, line.end))
+    found = [_span(start, end) for start, end in trunks if _whole(sentence, start, end)]
     if _LINE in sentence.line and pattern("railway-told").search(text, line.start, line.end):
         found += _told(sentence)
     return found

@@ -39,7 +39,7 @@ def _borders(sentence: Words) -> set[int]:
     found = {sentence.tokens[index].end - _TITLE for index in sentence.ending(_ends())}
     found.update(t.end for t in sentence.tagged("PER"))
     assemblies, low = forms("resident_assemblies"), sentence.sentence.start
-    if sentence.may_hold("resident_assemblies") and assemblies.inside(sentence.line):
+    if not assemblies.first.isdisjoint(sentence.chars) and assemblies.inside(sentence.line):
         found.update(
             at
             for at in range(low, sentence.sentence.end - 1)
