@@ -54,7 +54,7 @@ def row_names(sentence: Words) -> Iterator[Span]:
     """The names of a row that holds nothing but names, set apart by spaces, behind a label or none:
     副市长:傅利常 童建中 李 芳(女)."""
     text, low, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
-    row = _ROW.fullmatch(text, low, limit)
+    row = _ROW.fullmatch(text, low, limit) if " " in sentence.chars else None
     if row is None or text.find(" ", row.start(1), limit) < 0:
         return
     if pattern("signed-title").match(text[:limit], low):

@@ -9,6 +9,8 @@ from graph.mentions.spans import Span, Words
 from graph.wordings import pattern
 
 STORM = "storm"
+_STORMS, _DAY_MARKS = frozenset("风風"), frozenset("·.・")
+_CENTURY = "20"  # what the year of an edition begins with
 
 
 def patterned(sentence: Words) -> Iterator[Span]:
@@ -21,6 +23,8 @@ def patterned(sentence: Words) -> Iterator[Span]:
 
 def _storms(sentence: Words) -> Iterator[Span]:
     """Storms by the names that they are given: 第9号台风"海燕", 「山竹」颱風."""
+    if _STORMS.isdisjoint(sentence.chars):
+        return
     start, end = sentence.sentence.start, sentence.sentence.end
     for match in pattern("storm-name").finditer(sentence.text, start, end):
         yield Span(
@@ -37,6 +41,8 @@ def _storms(sentence: Words) -> Iterator[Span]:
 def _dated(sentence: Words) -> Iterator[Span]:
     """The names of cases and accidents by their day: “7·06”非法采砂案."""
     if "·" not in sentence.text and "・" not in sentence.text:
+        return
+    if _DAY_MARKS.isdisjoint(sentence.chars):
         return
     start, end = sentence.sentence.start, sentence.sentence.end
     for match in pattern("dated-name").finditer(sentence.text, start, end):
@@ -56,7 +62,7 @@ def _dated(sentence: Words) -> Iterator[Span]:
 
 def _editions(sentence: Words) -> Iterator[Span]:
     """The names of what is held again and again: 第六届敦煌葡萄酒节|开幕."""
-    if "届" not in sentence.text:
+    if "届" not in sentence.text or ("届" not in sentence.chars and _CENTURY not in sentence.line):
         return
     start, end = sentence.sentence.start, sentence.sentence.end
     for match in pattern("edition-name").finditer(sentence.text, start, end):
@@ -73,7 +79,7 @@ def _editions(sentence: Words) -> Iterator[Span]:
 
 def _sessions(sentence: Words) -> Iterator[Span]:
     """The short names of sessions: 市八届人大五次会议, 旗委十六届一次全会."""
-    if "届" not in sentence.text:
+    if "届" not in sentence.chars:
         return
     start, end = sentence.sentence.start, sentence.sentence.end
     for match in pattern("session-name").finditer(sentence.text, start, end):

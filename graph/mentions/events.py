@@ -241,10 +241,10 @@ def _first_kind(sentence: Words, start: int, stop: int) -> str | None:
 
 def _heads(sentence: Words) -> Iterator[tuple[int, str]]:
     heads, text = forms("event_heads"), sentence.text
-    for index, token in enumerate(sentence.tokens):
+    insides = [sentence.starts[token.start] for token in sentence.tagged("s")]
+    for index in sorted({*sentence.ending(heads.last), *insides}):
+        token = sentence.tokens[index]
         end = token.end - (token.tag == "s" and sentence.word(token)[1:] in words("event_insides"))
-        if text[end - 1] not in heads.last:
-            continue
         head = heads.ending(text, end, sentence.sentence.start)
         if head is None or heads[head]["kind"] not in words("event_name_kinds"):
             continue

@@ -27,7 +27,8 @@ def groups(sentence: Words) -> Iterator[Span]:
     """Temporary groups and companies that no place opens: 教育整顿筹备工作组."""
     heads, text = forms("organ_heads"), sentence.text
     ends = _ends()
-    for token in sentence.tokens:
+    for index in sentence.ending(_lasts()):
+        token = sentence.tokens[index]
         if token.tag not in _GROUPED or text[token.end - 2 : token.end] not in ends:
             continue
         head = heads.ending(text, token.end, sentence.sentence.start)
@@ -79,6 +80,12 @@ def _heads() -> frozenset[str]:
 def _ends() -> frozenset[str]:
     """The last two characters of these."""
     return frozenset(head[-2:] for head in _heads())
+
+
+@cache
+def _lasts() -> frozenset[str]:
+    """The last character of these."""
+    return frozenset(end[-1] for end in _ends())
 
 
 def _proper(sentence: Words, token: Token) -> bool:

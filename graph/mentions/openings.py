@@ -25,37 +25,35 @@ _OWN = "我本"
 _COMMITTEE = "委"  # 县|委办: the committee's office
 _MEETING, _POSTED = "会", "驻"
 _BANK, _CHINA, _OF_TRADES = "银行", "中国", ("association", "school")
+_CHINA_CODE = "100000"
 _LEAGUE = "团"  # 团县委: the youth league's committee of the 县
 _UNIT = 8  # characters of the name of a unit that begins as a level word does
 
 
 def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
     """What a body's name can start with, as spans without a head."""
+    belonging = forms("belonging_words")
     for place in places:
-        if sentence.text[place.end - 1] == "号":
+        if sentence.text[place.end - 1] == "号" or _seat(sentence, place.end):
             continue  # a house number ends an address
         for unit in (place, *place.inner):
             if _is_country(unit) or sentence.text[unit.start : unit.end] in words("common_names"):
                 continue
             named = not unit.head or unit.head in words("village_words") or lived(sentence, unit)
-            named = named or unit.source == "foreign" or opens_body(sentence, unit)
-            if not named or _seat(sentence, place.end):
+            if not (named or unit.source == "foreign" or opens_body(sentence, unit)):
                 continue
-            belongs = forms("belonging_words").ending(sentence.text, unit.start)  # 所属|乙海关
+            belongs = belonging.ending(sentence.text, unit.start)  # 所属|乙海关
             if belongs or not is_class(sentence, unit.start):
                 yield Span(unit.start, unit.end, "Organization", inner=(unit,), source="place")
     yield from sentence.given("Organization")
     yield from patterned(sentence)
-    text, known, levels, glue = sentence.text, organs(), _level_starts(), words("function_chars")
-    fronts = _organ_fronts()
+    text, known, levels, fronts = sentence.text, organs(), _level_starts(), _organ_fronts()
     villages = forms("village_words").first | words("pointers")  # 该|村党支部
     parties = forms("party_shorts").first
-    starts = _starts()
-    for token, char, pair in zip(sentence.tokens, sentence.firsts, sentence.pairs, strict=True):
-        if char not in starts and pair not in fronts:
-            continue
-        form = None
-        if pair in fronts:
+    glued = _glued(sentence)
+    for index in sorted({*sentence.starting(_starts()), *sentence.opening(fronts), *glued}):
+        token, char, form = sentence.tokens[index], sentence.firsts[index], None
+        if sentence.pairs[index] in fronts:
             form = known.at(text, token.start, sentence.sentence.end)
         if form and form in words("body_prefixes") and not _stands_alone(form):
             form = None
@@ -76,8 +74,7 @@ def openings(sentence: Words, places: list[Span]) -> Iterator[Span]:
             yield committee
         if char in villages and (village := _village_opening(sentence, token.start)):
             yield village
-        glued = char in glue
-        if glued and token.end - token.start > 2 and token.tag in ("ORG", "nt"):
+        if index in glued:
             yield from _level_openings(sentence, token.start + 1)
 
 
@@ -97,12 +94,10 @@ def _seat(sentence: Words, end: int) -> bool:
     """Whether a firm whose name opens with a larger place stands behind a town, which is no
     part of its name: 白坭镇|广东某公司."""
     index = sentence.starts.get(end)
-    token = sentence.tokens[index] if index is not None else None
-    if (
-        token is None
-        or token.tag not in ("ORG", "nt")
-        or sentence.text[end - 1] not in words("inner_levels")
-    ):
+    if index is None or sentence.text[end - 1] not in words("inner_levels"):
+        return False
+    token = sentence.tokens[index]
+    if token.tag not in ("ORG", "nt"):
         return False
     if forms("legal_forms").ending(sentence.text, token.end, token.start) is None:
         return False
@@ -114,11 +109,17 @@ def _seat(sentence: Words, end: int) -> bool:
     )
 
 
+def _glued(sentence: Words) -> list[int]:
+    """The tagged names of bodies with a function word before their first: 在|县人民医院."""
+    glue, names = words("function_chars"), sentence.tagged("ORG", "nt")
+    long = (t.start for t in names if t.end - t.start > 2 and sentence.text[t.start] in glue)
+    return [sentence.starts[start] for start in long]
+
+
 @cache
 def _starts() -> frozenset[str]:
     """The characters of tokens at which an opening of no place and no organ can start."""
-    told = opening_chars("village_words", "party_shorts", "pointers")
-    return _level_starts() | told | words("function_chars")
+    return _level_starts() | opening_chars("village_words", "party_shorts", "pointers")
 
 
 @cache
@@ -176,7 +177,9 @@ def _stands_alone(form: str) -> bool:
 
 def _is_country(unit: Span) -> bool:
     """中国 opens names of companies and banks, and makes none of them China's own."""
-    return isinstance(unit.value, tuple) and any(p.code == "100000" for p in unit.value)
+    if not isinstance(unit.value, tuple):
+        return False
+    return any([place.code == _CHINA_CODE for place in unit.value])
 
 
 @cache

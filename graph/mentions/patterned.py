@@ -125,6 +125,8 @@ def posted(sentence: Words, cursor: int) -> int | None:
 def named_in_bracket(sentence: Words, cursor: int) -> int:
     """The place behind the bracket at ``cursor`` that gives a short name or a second sign, else
     ``cursor``."""
+    if sentence.text[cursor : cursor + 1] != "(":
+        return cursor
     for pattern, *_ in _rules("declared"):
         if match := pattern.match(sentence.text, cursor, sentence.sentence.end):
             return match.end()

@@ -76,7 +76,7 @@ def _named(sentence: Words) -> list[Span]:
 def _joined(units: list[Span], longer: list[Span]) -> list[Span]:
     """``units`` and ``longer``, without the units that a longer span has taken in."""
     left = [u for u in units if not any(s.holds(u) for s in longer)] if longer else units
-    return sorted([*left, *longer], key=lambda s: s.start)
+    return sorted([*left, *longer], key=lambda s: s.start) if longer else units
 
 
 def _units(sentence: Words) -> list[Span]:
@@ -137,7 +137,7 @@ def _parts(match: Match) -> Iterator[Match]:
 def _stands(sentence: Words, match: Match, start: int, end: int, before: Span | None) -> bool:
     """Whether the tokens let ``match`` be a place here."""
     chained = before is not None and before.end == start
-    if chained and before is not None:
+    if before is not None and chained:
         state = any(p.level == _COUNTRY for p in _candidates(before)) and not match.full
         chained = not state and bool(_inside(match.places, _candidates(before)))  # 同中国|合作
         if not chained and match.full and end in sentence.ends:
@@ -296,8 +296,8 @@ def _chained(units: list[Span]) -> list[Span]:
             if unknown_town(before, unit):
                 outer = Span(before.start, before.end, "Place", value=before.value)
                 chain = (*before.inner, outer)
-                joined[-1] = replace(unit, start=before.start, inner=chain, value=Told())
-                joined[-1] = replace(joined[-1], kind="region", source="tagger")
+                town = replace(unit, start=before.start, inner=chain, value=Told())
+                joined[-1] = replace(town, kind="region", source="tagger")
                 continue
         joined.append(unit)
     return joined

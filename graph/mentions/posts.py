@@ -131,23 +131,27 @@ def _alone(sentence: Words) -> Iterator[Span]:
         starts |= forms("status_words").first | forms("titles").first
     cabinet |= sentence.traditional
     last = None
-    for token in sentence.tokens:
+    for token, char, pair in zip(sentence.tokens, sentence.firsts, sentence.pairs, strict=True):
         start, previous, last = token.start, last, token
         before = text[start - 1 : start]
-        opens = text[start] in starts or text[start : start + 2] in starts
+        opens = char in starts or pair in starts
+        may = cabinet or token.tag in OPENING or char in levels
+        if not (opens or may or before in serving):
+            continue
         fresh = before in _BEFORE or start == low
         if not fresh and previous is not None and previous.end == start:
             fresh = previous.tag in _SMALL  # 看望了|监测员
         given = before in serving and _given(sentence, start)
-        if not (opens or given or (fresh and (cabinet or token.tag in OPENING))):
-            if not fresh or text[start] not in levels:
-                continue
+        if not (opens or given or (fresh and may)):
+            continue
         cursor = _status_end(sentence, start) if opens else start
         if cursor > start and title_at(sentence, start):
             cursor = start  # 现役军人
         given = given if cursor == start else _given(sentence, cursor)
-        level = (_levelled(sentence, cursor) or cabinet_title(sentence, cursor)) if fresh else None
-        title = title_at(sentence, cursor) or level or society_office(sentence, cursor)
+        title = title_at(sentence, cursor)
+        if title is None and fresh:
+            title = _levelled(sentence, cursor) or cabinet_title(sentence, cursor)
+        title = title or society_office(sentence, cursor)
         if title is None and (fresh or given):
             title = open_title(sentence, cursor, owned=False, closed=given)
         if title is None or _kind(title) == "honorific" or _rank_alone(title):
@@ -161,8 +165,8 @@ def _alone(sentence: Words) -> Iterator[Span]:
         if token.tag in ("PER", "nr") and glued > 0 and not before_name(sentence, token, title):
             continue
         start = _level_start(sentence, token.start, title)
-        whole = forms("titles").ending(text, cursor + len(title), low) or ""
-        if start == cursor and whole in words("state_titles"):
+        whole = forms("titles").ending(text, cursor + len(title), low) if start == cursor else ""
+        if whole and whole in words("state_titles"):
             start -= len(whole) - len(title)  # 应国|务|委员甲邀请
         status, sent = _status(text[token.start : cursor]), posting(sentence, start, title)
         first, past = _status_before(sentence, sent) if sent < start else (start, "")
@@ -272,7 +276,10 @@ def _status(word: str) -> str:
 
 def _status_end(sentence: Words, cursor: int) -> int:
     """The place behind a status word at ``cursor`` (原, 时任), else ``cursor``."""
-    word = forms("status_words").at(sentence.text, cursor, sentence.sentence.end) or ""
+    table = forms("status_words")
+    if sentence.text[cursor : cursor + 1] not in table.first:
+        return cursor
+    word = table.at(sentence.text, cursor, sentence.sentence.end) or ""
     torn = word[-1:] in words("being_chars") and cursor + len(word) not in sentence.ends
     return cursor + len(word) - torn  # 原|系统管理员
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from graph.gazetteer import Place, is_sure
@@ -163,7 +164,9 @@ def _units(sentence: Words, grown: Sequence[Span], places: Sequence[Span]) -> It
 def _departments(sentence: Words) -> Iterator[Span]:
     """公安、住建、交通、水务四局: each word with the shared head is a department's name."""
     text, start, limit = sentence.text, sentence.sentence.start, sentence.sentence.end
-    if words("single_heads").isdisjoint(sentence.chars):
+    if words("single_heads").isdisjoint(sentence.chars) or not _counted_heads().search(
+        text, start, limit
+    ):
         return
     for count in _NUMBER.finditer(text, start, limit):
         head = text[count.end() : count.end() + 1]
@@ -178,6 +181,12 @@ def _departments(sentence: Words) -> Iterator[Span]:
         if len(items) > 1:
             for one in items:
                 yield _body(one, text[one.start : one.end] + head, tail, (), "bare")
+
+
+@cache
+def _counted_heads() -> re.Pattern[str]:
+    """The end of a number with a class word of one character behind it."""
+    return re.compile(f"[两二三四五六七八九十个0-9][{''.join(sorted(words('single_heads')))}]")
 
 
 def _item(text: str, start: int, end: int, head: str) -> int | None:

@@ -22,7 +22,7 @@ from graph.mentions.nameforms import (
 )
 from graph.mentions.spans import Span, Words, disjoint
 
-_Slot = tuple[re.Pattern[str], frozenset[str] | None, re.Pattern[str] | None, dict[str, object]]
+_Slot = tuple[re.Pattern[str], re.Pattern[str] | None, dict[str, object]]
 _NEVER_FIRST = "的了"
 _NAMED = ("PER", "nr", "LOC", "ns", "nz")
 _SLOT = 0.08  # the same where only a name can stand
@@ -40,10 +40,7 @@ def slots(sentence: Words) -> list[Span]:
     found += _behind_titles(sentence)
     found += cell_names(sentence)
     found += row_names(sentence)
-    chars = frozenset(line)
-    for pattern, first, needs, rule in _slot_patterns():
-        if first is not None and first.isdisjoint(chars):
-            continue
+    for pattern, needs, rule in _patterns_for(sentence):
         if needs and not needs.search(line):
             continue
         for match in pattern.finditer(line):
@@ -76,27 +73,42 @@ def slots(sentence: Words) -> list[Span]:
     return disjoint(found)
 
 
+def _patterns_for(sentence: Words) -> list[_Slot]:
+    """The rules of whose required words one may begin in the sentence, in their order."""
+    patterns, starts = _slot_patterns(), _slot_starts()
+    wanted = set(starts[""])
+    for char in sentence.chars & starts.keys():
+        wanted |= starts[char]
+    return [patterns[index] for index in sorted(wanted)]
+
+
 @cache
 def _slot_patterns() -> tuple[_Slot, ...]:
-    """The rules with their patterns, what these require of a line, and how that begins."""
+    """The rules with their patterns and what these require of a line."""
     return tuple(
-        (
-            re.compile(str(rule["pattern"])),
-            rulebook.initials(str(rule["requires"])) if "requires" in rule else None,
-            rulebook.required(rule),
-            rule,
-        )
+        (re.compile(str(rule["pattern"])), rulebook.required(rule), rule)
         for rule in rulebook.rules("names")
     )
+
+
+@cache
+def _slot_starts() -> dict[str, set[int]]:
+    """Which rules require a word that begins with each character; "" has those that always try."""
+    found: dict[str, set[int]] = {"": set()}
+    for index, rule in enumerate(rulebook.rules("names")):
+        first = rulebook.initials(str(rule["requires"])) if "requires" in rule else None
+        for char in ("",) if first is None else first:
+            found.setdefault(char, set()).add(index)
+    return found
 
 
 def _behind_titles(sentence: Words) -> Iterator[Span]:
     """Names of other peoples of four syllables or more behind a title, before any place that
     their first syllables spell (县长尼玛才仁)."""
     text, limit, titles = sentence.text, sentence.sentence.end, forms("titles")
-    for token in sentence.tokens:
-        at = token.start
-        if text[at - 1 : at] not in titles.last or not names.peoples_with(text[at], "first"):
+    for index in sentence.ending(titles.last):
+        at = sentence.tokens[index].end
+        if at not in sentence.starts or not names.peoples_with(text[at], "first"):
             continue
         if titles.ending(text, at, sentence.sentence.start) is None:
             continue

@@ -10,17 +10,19 @@ _QUOTE = '"'
 
 
 @lru_cache(maxsize=4)
-def _nouns(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The nouns for named things that the report holds, and those with a name without quotes."""
+def _nouns(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The nouns for named things that the report holds, those with a name without quotes, and the
+    words for what is grown."""
     held = tuple(sorted(noun for noun in words("named_things") if noun in text))
-    return held, tuple(noun for noun in held if forms("named_things")[noun]["bare"])
+    grown = tuple(word for word in ordered("grown_words") if word in text)
+    return held, tuple(noun for noun in held if forms("named_things")[noun]["bare"]), grown
 
 
 def thing_name(text: str, start: int, end: int) -> bool:
     """Whether the report calls a thing by the word from ``start`` to ``end``, here or anywhere."""
     word = text[start:end]
-    quoted, bare = _nouns(text)
-    grown, at = ordered("grown_words"), text.find(word)
+    quoted, bare, grown = _nouns(text)
+    at = text.find(word) if quoted or grown else -1
     while at >= 0:
         behind = at + len(word)
         if text.startswith(grown, behind) or text.endswith(bare, 0, at):

@@ -30,7 +30,7 @@ HALL = "hall"  # source of spans whose level word the context resolves
 def toured(sentence: Words, places: Sequence[Span]) -> list[Span]:
     """The sites of one sentence that are visited, by start, with the places in their names."""
     found: list[Span] = []
-    for place in sorted(places, key=lambda p: p.start):
+    for place in sorted(places, key=lambda p: p.start) if len(places) > 1 else places:
         if place.kind == "natural":
             continue
         if not (_led(sentence, place.start) or _listed(sentence, found, place)):
@@ -38,7 +38,8 @@ def toured(sentence: Words, places: Sequence[Span]) -> list[Span]:
         if place.kind == "site" or administrative(place):
             if (site := _site(sentence, place)) is not None:
                 found.append(site)
-    return sorted([*found, *_zones(sentence)], key=lambda s: s.start)
+    found += _zones(sentence)
+    return sorted(found, key=lambda s: s.start) if len(found) > 1 else found
 
 
 def _led(sentence: Words, start: int) -> bool:

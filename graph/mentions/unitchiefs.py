@@ -21,15 +21,12 @@ _TITLE = 2  # characters of a title whose first is the unit's class
 
 def chief_units(sentence: Words) -> Iterator[Span]:
     """The units of one sentence whose class word is the first of such a title or a head's."""
-    text, limit, classes = sentence.text, sentence.sentence.end, _classes()
-    found = [
-        (at - size, at)
-        for at in _borders(sentence)
-        if at < limit and text[at] in classes
-        for size in _STEM
-        if at - size in sentence.starts
-    ]
-    for start, at in sorted(found):
+    text, classes = sentence.text, _classes()
+    if classes.isdisjoint(sentence.chars):
+        return
+    limit, starts = sentence.sentence.end, sentence.starts
+    borders = [at for at in _borders(sentence) if at < limit and text[at] in classes]
+    for start, at in sorted((at - n, at) for at in borders for n in _STEM if at - n in starts):
         if not _goes_on(sentence, sentence.tokens[sentence.starts[start]], at):
             continue
         held = gazetteer().named(text[start : at + 1])
@@ -42,7 +39,7 @@ def _borders(sentence: Words) -> set[int]:
     found = {sentence.tokens[index].end - _TITLE for index in sentence.ending(_ends())}
     found.update(t.end for t in sentence.tagged("PER"))
     assemblies, low = forms("resident_assemblies"), sentence.sentence.start
-    if assemblies.inside(sentence.line):
+    if not assemblies.first.isdisjoint(sentence.chars) and assemblies.inside(sentence.line):
         found.update(
             at
             for at in range(low, sentence.sentence.end - 1)

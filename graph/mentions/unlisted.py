@@ -4,12 +4,11 @@ what stands between a county and a township's body, which is a township."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import closing_chars, forms, ordered, words
 from graph.mentions.abbreviations import lined
 from graph.mentions.borders import (
     among_persons,
@@ -45,13 +44,13 @@ def unlisted(sentence: Words, known: list[Span]) -> list[Span]:
     heads, text = forms("site_heads"), sentence.text
     found: list[Span] = []
     for token in sentence.tagged("LOC", "ns"):
-        word = sentence.word(token)
+        word = text[token.start : token.end]
         if not _HAN.search(word) or len(word) < 2 or word in words("common_names"):
             continue
         counts = word[0] in _HOW_MANY or (word[0] in _NUMBERS and word[-1] in words("levels"))
         if len(word) == _PAIR and counts:
             continue  # 两国|双园, 三县: counts them
-        if any(is_odd(sentence, token) for is_odd in _ODD):
+        if _odd(sentence, token, word):
             continue
         if thing_name(text, token.start, token.end):
             continue
@@ -100,31 +99,24 @@ def unknown_town(county: Span, town: Span) -> bool:
     return classed and all(p.level == "county" for p in around)
 
 
-def _titled(sentence: Words, token: Token) -> bool:
+def _titled(sentence: Words, token: Token, word: str) -> bool:
     """Whether a title stands right before what reads as a person's name: 政委|石河山."""
-    word = sentence.word(token)
     if len(word) > 3 or names.surname(word) is None:
         return False
     title = forms("titles").ending(sentence.text, token.start, sentence.sentence.start)
     return len(title or "") > 1
 
 
-def _pointed(sentence: Words, token: Token) -> bool:
+def _pointed(word: str) -> bool:
     """Whether a word of place or order and a bare class word make no name: 6月底|前州、县两级."""
-    word = sentence.word(token)
     if posted(word):
         return True
     return len(word) == 2 and word[1] in words("levels") and word[0] in words("pointing_chars")
 
 
-def _layered(sentence: Words, token: Token) -> bool:
-    return layered(sentence, token.start, token.end)
-
-
-def _filed(sentence: Words, token: Token) -> bool:
+def _filed(sentence: Words, token: Token, word: str) -> bool:
     """Whether the word is part of a footer's registration or of a file's number: 湘公网安备
     00000000号, 衡检刑诉〔2023〕41号."""
-    word = sentence.word(token)
     if forms("filing_words").inside(word) or not _HAN.search(word[:-1]):
         return True
     numbered = sentence.numbered and _FILE_NUMBER.match(
@@ -133,44 +125,35 @@ def _filed(sentence: Words, token: Token) -> bool:
     return bool(numbered)
 
 
-def _figurative(sentence: Words, token: Token) -> bool:
+def _figurative(text: str, token: Token) -> bool:
     """Whether the word is a place only in a manner of speaking: 美好愿景, 扎根|羌乡."""
-    if forms("rooting_words").at(sentence.text, token.start, token.end):
+    rooting, ends = forms("rooting_words"), forms("figurative_ends")
+    if text[token.start] in rooting.first and rooting.at(text, token.start, token.end):
         return True
-    return forms("figurative_ends").ending(sentence.text, token.end, token.start) is not None
+    if text[token.end - 1] not in ends.last:
+        return False
+    return ends.ending(text, token.end, token.start) is not None
 
 
-def _classed(sentence: Words, token: Token) -> bool:
+def _classed(text: str, token: Token, word: str) -> bool:
     """Whether a common word stands before a class of regions (国际|地区, 全州|农牧区) or the word
     is of classes alone (苏木镇)."""
-    word = sentence.word(token)
-    if word in words("list_classes"):
-        return True
-    if forms("about_words").inside(word):
+    if word in words("list_classes") or forms("about_words").inside(word):
         return True  # 中央关于自治区
-    if forms("class_regions").ending(sentence.text, token.end, token.start):
-        if word.startswith(ordered("all_regions")):
+    last, regions, foreign = word[-1], forms("class_regions"), forms("foreign_classes")
+    if last in regions.last and word.startswith(ordered("all_regions")):
+        if regions.ending(text, token.end, token.start):
             return True
-    region = forms("foreign_classes").ending(sentence.text, token.end, token.start)
-    return region is not None and sentence.word(token)[: -len(region)] in words("common_modifiers")
+    region = foreign.ending(text, token.end, token.start) if last in foreign.last else None
+    return region is not None and word[: -len(region)] in words("common_modifiers")
 
 
-def _lane(sentence: Words, token: Token) -> bool:
-    """Whether a road is only told by its lanes: 双向六车道."""
-    return pattern("lanes").fullmatch(sentence.word(token)) is not None
-
-
-def _measure(sentence: Words, token: Token) -> bool:
-    """Whether the word is a measure: 12人/|平方公里."""
-    return sentence.word(token) in words("units")
-
-
-def _bordering(sentence: Words, token: Token) -> bool:
+def _bordering(sentence: Words, token: Token, word: str) -> bool:
     """Whether a side and a verb for bordering stand before what lies there, 西毗|武宁县, or the
     word is of what lies on a side: 秦岭以|南地区."""
     if pattern("side-beyond").match(sentence.text, token.start - 1):
         return True
-    if pattern("bordering").fullmatch(sentence.word(token)) is None:
+    if pattern("bordering").fullmatch(word) is None:
         return False
     index = sentence.starts.get(token.end)
     after = sentence.tokens[index] if index is not None else None
@@ -179,24 +162,21 @@ def _bordering(sentence: Words, token: Token) -> bool:
     return placed or any(m.start == token.end for m in held)
 
 
-def _people(sentence: Words, token: Token) -> bool:
+def _people(text: str, token: Token, word: str) -> bool:
     """Whether the word only tells a people: 斯巴达|人; not of where somebody comes from."""
-    said, end = sentence.word(token), token.end
-    if sentence.text[end : end + 1] not in words("origin_words") or native(sentence.text, end):
+    if native(text, token.end):
         return False
-    return said[-1] not in words("levels") and not forms("site_heads").ending(said, len(said))
+    return word[-1] not in words("levels") and not forms("site_heads").ending(word, len(word))
 
 
-def _parties(sentence: Words, token: Token) -> bool:
+def _parties(word: str) -> bool:
     """Whether the word only says between which countries: 中俄|合作, 中日韩|领导人会议."""
-    word = sentence.word(token)
-    return word[0] == _HERE and len(word) <= _PARTIES and set(word) <= words("state_letters")
+    return len(word) <= _PARTIES and words("state_letters").issuperset(word)
 
 
-def _market(sentence: Words, token: Token) -> bool:
+def _market(sentence: Words, token: Token, word: str) -> bool:
     """Whether the word is the part of the world that someone of a firm is in charge of:
     福格特亚太区|总裁, 华中区|主席."""
-    word = sentence.word(token)
     if forms("market_regions").ending(sentence.text, token.end, token.start) is None:
         return False
     titled = forms("titles").at(sentence.text, token.end, sentence.sentence.end)
@@ -217,19 +197,15 @@ def _turned(sentence: Words, start: int, end: int) -> int:
 
 def _banked(sentence: Words, token: Token) -> int | None:
     """The end of a water's name before its bank and more words: 隆务河|畔彩旗; not 西江岸社区."""
-    text, heads = sentence.text, forms("site_heads")
-    if heads.ending(text, token.end, token.start):
+    text, waters = sentence.text, words("water_classes")
+    if waters.isdisjoint(text[token.start + 1 : token.end - 1]):
         return None
-    waters = range(token.start + 2, token.end)
-    return next(
-        (
-            at
-            for at in waters
-            if text[at - 1] in words("water_classes")
-            and forms("bank_words").at(text, at, token.end)
-        ),
-        None,
-    )
+    if forms("site_heads").ending(text, token.end, token.start):
+        return None
+    for at in range(token.start + 2, token.end):
+        if text[at - 1] in waters and forms("bank_words").at(text, at, token.end):
+            return at
+    return None
 
 
 def _region_before(text: str, found: list[Span], span: Span) -> Span | None:
@@ -256,18 +232,33 @@ def _fragment(sentence: Words, start: int, end: int) -> bool:
     )
     if chief or torn(sentence, start, end):
         return True
-    title = forms("titles").at(text, end - 1, sentence.sentence.end)
-    longer = forms("titles").at(text, end - 2, sentence.sentence.end)
-    if any(t is not None and len(t) > n for t, n in ((title, 1), (longer, 2))):
+    titles, limit = forms("titles"), sentence.sentence.end
+    if (
+        len(titles.at(text, end - 1, limit) or "") > 1
+        or len(titles.at(text, end - 2, limit) or "") > 2
+    ):
         return True
-    head = forms("site_heads").ending(text, end, start)
-    return end - start == 2 and head is not None and runs_on(sentence, end, head)
+    head = forms("site_heads").ending(text, end, start) if end - start == _PAIR else None
+    return head is not None and runs_on(sentence, end, head)
 
 
-_ODD: tuple[Callable[[Words, Token], bool], ...] = (
-    *(_titled, _market, _pointed, _layered, _filed, _figurative, _classed, _parties),
-    *(_lane, _measure, _bordering, _people),
-)
+def _odd(sentence: Words, token: Token, word: str) -> bool:
+    """Whether something shows that the word names no place; each is asked where it may be so."""
+    text, first, last = sentence.text, word[0], word[-1]
+    return (
+        (text[token.start - 1] in forms("titles").last and _titled(sentence, token, word))
+        or (last in forms("market_regions").last and _market(sentence, token, word))
+        or (last in closing_chars("posted_villages", "levels") and _pointed(word))
+        or (last in words("class_chars") and layered(sentence, token.start, token.end))
+        or _filed(sentence, token, word)
+        or _figurative(text, token)
+        or _classed(text, token, word)
+        or (first == _HERE and _parties(word))
+        or pattern("lanes").fullmatch(word) is not None  # 双向六车道
+        or word in words("units")  # 12人/|平方公里
+        or _bordering(sentence, token, word)
+        or (text[token.end : token.end + 1] in words("origin_words") and _people(text, token, word))
+    )
 
 
 def untabled(sentence: Words, units: list[Span]) -> list[Span]:

@@ -117,7 +117,9 @@ def listed(sentence: Words) -> list[Span]:
     found: list[Span] = []
     base, stop = sentence.sentence.start, sentence.sentence.end
     joint = _JOINT.search(sentence.text, base, stop)
-    if joint is None or _closings().search(sentence.text, joint.end(), stop) is None:
+    if joint is None or forms("list_classes").first.isdisjoint(sentence.chars):
+        return found
+    if _closings().search(sentence.text, joint.end(), stop) is None:
         return found
     first = max(base, joint.start() - _LIST)
     for match in _lists().finditer(sentence.text, first, stop):

@@ -13,7 +13,7 @@ from graph.wordings import pattern
 
 def freezones(sentence: Words) -> Iterator[Span]:
     """The free-trade zones of a sentence, whole; one of their parts that follows lies in them."""
-    if "自由贸易" not in sentence.text:
+    if "自由贸易" not in sentence.line:
         return
     start, end = sentence.sentence.start, sentence.sentence.end
     for match in pattern("free-zone").finditer(sentence.text, start, end):
