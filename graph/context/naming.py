@@ -65,9 +65,7 @@ class Naming:
     def name(self, span: Span) -> Name | None:
         """The name of a body span; None when only a sibling could tell whose it is."""
         if span not in self._names:
-            name = self._name(span)
-            now = name and replace(name, shown=today(name.shown), full=today(name.full))
-            self._names[span] = now
+            self._names[span] = _now(self._name(span))
         return self._names[span]
 
     def _name(self, span: Span) -> Name | None:
@@ -294,6 +292,15 @@ class Naming:
         suffix = unit.name[-1]
         short = [s for s in unit.short if (s[-1] == suffix and len(s) > 2) or s == unit.name]
         return min(short, key=len) if short else unit.name
+
+
+def _now(name: Name | None) -> Name | None:
+    """The name as the body is called today."""
+    if name is None:
+        return None
+    shown, full = today(name.shown), today(name.full)
+    same = shown == name.shown and full == name.full
+    return name if same else replace(name, shown=shown, full=full)
 
 
 def _alike(rest: str, region: Place | None) -> str:
