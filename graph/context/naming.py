@@ -65,7 +65,11 @@ class Naming:
     def name(self, span: Span) -> Name | None:
         """The name of a body span; None when only a sibling could tell whose it is."""
         if span not in self._names:
-            self._names[span] = _now(self._name(span))
+            name = self._name(span)
+            now = (today(name.shown), today(name.full)) if name else ()
+            if name and now != (name.shown, name.full):
+                name = replace(name, shown=now[0], full=now[1])
+            self._names[span] = name
         return self._names[span]
 
     def _name(self, span: Span) -> Name | None:
@@ -263,17 +267,16 @@ class Naming:
         own = span.source == "levelown"
         return of_any_session(self._said(span.start + len(span.region) + own, span.end))
 
-    def words(self, span: Span) -> str:
-        """The words of a name, with those that it shares with the next one."""
+    def words(self, span: Span, start: int = 0) -> str:
+        """The words of a name from ``start`` on, with those that it shares with the next one."""
         tail = span.value if isinstance(span.value, Span) else None
-        said = self._said(span.start, span.end) + (self._said(tail.start, tail.end) if tail else "")
+        said = self._said(max(span.start, start), span.end)
+        said += self._said(tail.start, tail.end) if tail else ""
         return of_any_session(said)
 
     def _rest(self, span: Span, first: Span) -> str:
         """What a name adds to the place or body ``first``, which it holds or shares."""
-        if first.end <= span.start:
-            return self.words(span)
-        return self.words(replace(span, start=first.end))
+        return self.words(span, first.end)
 
     def _said(self, start: int, end: int) -> str:
         return "".join(self._text[start:end].split())
@@ -292,15 +295,6 @@ class Naming:
         suffix = unit.name[-1]
         short = [s for s in unit.short if (s[-1] == suffix and len(s) > 2) or s == unit.name]
         return min(short, key=len) if short else unit.name
-
-
-def _now(name: Name | None) -> Name | None:
-    """The name as the body is called today."""
-    if name is None:
-        return None
-    shown, full = today(name.shown), today(name.full)
-    same = shown == name.shown and full == name.full
-    return name if same else replace(name, shown=shown, full=full)
 
 
 def _alike(rest: str, region: Place | None) -> str:

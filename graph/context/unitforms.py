@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from graph.context.regions import Regions, candidates
@@ -46,6 +47,7 @@ def in_full(chain: Span, text: str, regions: Regions) -> bool:
     return any(text[p.start : p.end].endswith(unit.name) for p, unit in told)
 
 
+@lru_cache(maxsize=1024)
 def today(name: str) -> str:
     """A body's name without the word for a past post in it, 公安局|原|治安大队, and with the
     council whose committee it is: 云南省|提案委员会."""

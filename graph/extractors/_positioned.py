@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._branches import village_of
@@ -31,14 +30,9 @@ def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) ->
     register.mention(key, post.start, post.end)
     body = owner if owner is not None and owner[0] == "Organization" else mission(scene, post)
     if body is not None:
-        coded = next(c for c in scene.coded if holds(c, post))
+        coded = scene.holding(post)
         register.fact("postIn", key, body, sentence_span(coded), "posts/name", confidence=0.95)
     return key
-
-
-def holds(coded: Coded, span: Span) -> bool:
-    sentence = coded.line.sentence
-    return sentence.start <= span.start and span.end <= sentence.end
 
 
 def _unread(scene: Scene, post: Span) -> str:
