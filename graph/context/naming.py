@@ -66,9 +66,8 @@ class Naming:
         """The name of a body span; None when only a sibling could tell whose it is."""
         if span not in self._names:
             name = self._name(span)
-            now = (today(name.shown), today(name.full)) if name else ()
-            if name and now != (name.shown, name.full):
-                name = replace(name, shown=now[0], full=now[1])
+            if name and (today(name.shown), today(name.full)) != (name.shown, name.full):
+                name = replace(name, shown=today(name.shown), full=today(name.full))
             self._names[span] = name
         return self._names[span]
 
