@@ -117,6 +117,84 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
+_ANY, _NUMBER = "any", r"\d"  # in place of characters: whatever stands there, a digit
+_TOKEN = re.compile(
+    r"\\u[0-9a-f]{4}|\\.|\[(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|P=\w+|<?[:=!]|>))?|.", re.DOTALL
+)
+_REPEAT = re.compile(r"(?:(?P<none>[?*]|\{0?(?:,\d*)?\})|\+|\{[\d,]*\})[?+]?")
+
+
+def can_begin(source: str, char: str) -> bool:
+    """Whether something that a pattern matches may begin with a character."""
+    found = openings(source)
+    return _ANY in found or char in found or (char.isdecimal() and _NUMBER in found)
+
+
+@cache
+def openings(source: str) -> frozenset[str]:
+    """The characters with which what a pattern matches can begin; more than needs be, never less.
+
+    ``any`` stands for all, a backslash with d for all digits.
+    """
+    found, empty, end = _alternatives(source, 0)
+    return frozenset(found | ({_ANY} if empty or end < len(source) else set()))
+
+
+def _alternatives(source: str, at: int) -> tuple[set[str], bool, int]:
+    """(what a group can begin with, whether it can be empty, where it ends)."""
+    first, empty, begins = set[str](), False, True
+    while at < len(source) and (token := _TOKEN.match(source, at)) and token[0] != ")":
+        at = token.end()
+        if token[0] == "|":
+            empty, begins = empty or begins, True
+            continue
+        chars, bare = set[str](), False
+        if token[0][0] == "(":
+            chars, bare, at = _alternatives(source, at)
+            at += 1
+            if token[0].endswith(("=", "!")):
+                chars, bare = set(), True
+            elif token[0].startswith("(?P="):
+                chars, bare = {_ANY}, True
+        elif token[0] in "^$":
+            bare = True
+        else:
+            chars = _meant(token[0])
+        if repeat := _REPEAT.match(source, at):
+            at, bare = repeat.end(), bare or repeat["none"] is not None
+        if begins:  # so far all may be missing
+            first |= chars
+            begins = bare
+    return first, empty or begins, at
+
+
+def _meant(token: str) -> set[str]:
+    """The characters that a class or a single character of a pattern stands for."""
+    said = token[1:-1] if len(token) > 1 and token[0] == "[" else token
+    if token == "." or (said[0] == "^" and said != token):
+        return {_ANY}
+    found, left = set[str](), re.findall(r"\\u[0-9a-f]{4}|\\.|.", said, re.DOTALL)
+    while left:
+        one = left.pop(0)
+        if one == _NUMBER:
+            found.add(_NUMBER)
+        elif one[0] == "\\" and one[1].isalpha() and one[1] != "u":
+            return {_ANY}
+        else:
+            low = ord(_char(one))
+            ranged = len(left) > 1 and left[0] == "-"
+            high = ord(_char(left[1])) if ranged else low
+            left = left[2:] if ranged else left
+            if high - low > 200 or high < low:
+                return {_ANY}
+            found |= set(map(chr, range(low, high + 1)))
+    return found
+
+
+def _char(one: str) -> str:
+    return chr(int(one[2:], 16)) if one.startswith("\\u") else one[-1]
+
+
 @cache
 def heads() -> re.Pattern[str]:
     """What can begin an expression: all else is passed over before any rule is tried."""

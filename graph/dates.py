@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from graph import date_grammar, date_readers, period_readers
 from graph.date_grammar import pattern
@@ -29,6 +29,7 @@ _COMMAS = (",", "，")
 _ITEM = re.compile(
     r"((?:^|(?<=[\n。;；]))[ \u3000\u00a0]*[(（]?\d{1,2})[.．](?=[012]?\d月[0-3]?\d日|[12]\d{3}年)"
 )
+_Asks = Callable[[str, int], re.Match[str] | None]
 DATED = ("date", "datetime", "range")
 FEASTS = ("lunar", "holiday")
 _FEAST, _YEAR = "holiday", "年"
@@ -183,14 +184,17 @@ def _setting(
 
 def _matches(text: str, start: int) -> list[tuple[re.Match[str], date_grammar.Rule]]:
     """The rules that match at ``start``, each with its match."""
-    found = [(at, rule) for match, rule in _tried() if (at := match(text, start))]
+    if start == len(text):
+        return []
+    found = [(at, rule) for match, rule in _tried(text[start]) if (at := match(text, start))]
     return [(match, rule) for match, rule in found if match.end() > start]
 
 
-@cache
-def _tried() -> tuple[tuple[Callable[[str, int], re.Match[str] | None], date_grammar.Rule], ...]:
-    """What asks each rule for its match, bound once."""
-    return tuple((rule.pattern.match, rule) for rule in date_grammar.rules())
+@lru_cache(maxsize=256)
+def _tried(char: str) -> tuple[tuple[_Asks, date_grammar.Rule], ...]:
+    """What asks each rule that can match at a character for its match."""
+    rules, can = date_grammar.rules(), date_grammar.can_begin
+    return tuple((rule.pattern.match, rule) for rule in rules if can(rule.pattern.pattern, char))
 
 
 def _atom(

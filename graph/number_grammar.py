@@ -24,6 +24,14 @@ def _heads() -> re.Pattern[str]:
 
 
 @cache
+def told() -> re.Pattern[str]:
+    """A character without which a text tells no amount: of a numeral, or of words for a half."""
+    numerals = [characters(), *words("variant"), *words("formal")]
+    halved = (word[0] for kind in ("half-share", "half-bound") for word in words(kind))
+    return re.compile(rf"[\d{re.escape(''.join([*numerals, *halved]))}]")
+
+
+@cache
 def kinds() -> dict[str, str]:
     """Unit -> kind; shares that the table of units lacks have the kind ``share``."""
     units = {row["unit"]: row["kind"] for row in resources.table("lexicons/units.tsv")}

@@ -56,7 +56,7 @@ class Quantity:
 
 def find(text: str) -> list[Quantity]:
     """All quantities of ``text`` in order, none overlapping."""
-    return list(_found(text))
+    return list(_found(text)) if grammar.told().search(text) else []
 
 
 @lru_cache(maxsize=1024)  # a line is asked for by several readers in turn
@@ -118,7 +118,7 @@ def _halves(text: str) -> Iterator[Quantity]:
         sign = cast(Comparator, words("half-bound")[match[0]])
         a, b = match.span()
         yield Quantity(a, b, 50, None, "%", sign, None, a, b, a, "percent")
-    for match in grammar.fractions().finditer(text):
+    for match in grammar.fractions().finditer(text) if "/" in text else ():
         a, b = match.span("part")
         first, sign = _before(text, a, 0)
         value = tidy(int(match["of"]) * 100 / int(match["whole"]))
@@ -214,15 +214,17 @@ def _unit(match: re.Match[str]) -> tuple[str, int]:
 
 def _countable(text: str, match: re.Match[str]) -> bool:
     """False for ordinals, dates, names and words that only look like a count."""
-    start, end = match.span("number")
     number, unit = match["low"], match["unit"] or ""
+    alone, last = not (unit or match["whole"]), (match["scale"] or number)[-1]
+    if alone and last not in words("section") and not grammar.spoken().fullmatch(number):
+        return False  # as most that count nothing
+    start, end = match.span("number")
     before = text[max(0, start - 3) : start]
     joined = _joined(before) and not (_signed(text, start, unit) or _below(text, start, unit))
     if before.endswith(grammar.ordinals()) or joined or grammar.numbered().search(text, 0, start):
         return False
-    if not unit and not match["whole"]:
-        last = (match["scale"] or number)[-1]
-        return last in words("section") or bool(grammar.spoken().fullmatch(number))
+    if alone:
+        return True
     if unit and grammar.tails(len(unit)).match(text, match.start("unit")):
         return False
     spelled = not number[0].isdigit()
@@ -244,10 +246,8 @@ def _countable(text: str, match: re.Match[str]) -> bool:
 def _signed(text: str, start: int, unit: str) -> bool:
     """Whether a sign that makes a rate negative stands before a number (增速为-3.6%)."""
     sign, lead = text[start - 1 : start], text[start - 2 : start - 1]
-    rate = grammar.kinds().get(unit) == "percent"
-    return (
-        rate and bool(sign) and sign in words("minus") and not (lead.isascii() and lead.isalnum())
-    )
+    rate = sign in words("minus") and grammar.kinds().get(unit) == "percent"
+    return rate and bool(sign) and not (lead.isascii() and lead.isalnum())
 
 
 def _below(text: str, start: int, unit: str) -> int:
@@ -313,6 +313,4 @@ def _change(text: str, start: int, floor: int) -> Change | None:
         match = grammar.compared().search(text, low, start)
     elif match["level"]:
         return None
-    if match is None:
-        return None
-    return "up" if match["up"] else "down"
+    return None if match is None else "up" if match["up"] else "down"

@@ -27,6 +27,12 @@ def _characters() -> frozenset[str]:
     return frozenset(map(chr, _table()))
 
 
+@lru_cache(maxsize=8)
+def is_plain(text: str) -> bool:
+    """Whether no character of ``text`` is a traditional one, so that no piece of it changes."""
+    return _characters().isdisjoint(text)
+
+
 @lru_cache(maxsize=_KEPT)
 def simplified(text: str) -> str:
     """``text`` in simplified characters if it is traditional, else ``text`` itself."""

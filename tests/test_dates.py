@@ -175,6 +175,31 @@ def test_dates_heads_pass_over_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert quick == [find(text, ANCHOR) for text in texts]
 
 
+def test_dates_no_rule_is_passed_over_where_it_matches() -> None:
+    texts = [case.text for case in OFFICIAL] + [example[1] for example in EXAMPLES]
+    for rule in date_grammar.rules():
+        source = rule.pattern.pattern
+        for text in texts:
+            begun = (m for at in range(len(text)) if (m := rule.pattern.match(text, at)))
+            assert all(date_grammar.can_begin(source, text[m.start()]) for m in begun if m[0])
+
+
+@pytest.mark.parametrize(
+    ("source", "begins", "others"),
+    [
+        ("a?[b-d]x", "abcd", "x"),
+        ("(?:a|b*)(?=c)e", "abe", "c"),
+        (r"(?<!\d)(?P<n>\d{1,2})[日号]", "17", "日"),
+        ("(?:a{0,2}|b{2})+c", "abc", ""),
+        ("[^a]b", "xa", ""),
+        (r"^\u0020*x$", " x", "$"),
+    ],
+)
+def test_dates_what_a_pattern_can_begin_with(source: str, begins: str, others: str) -> None:
+    assert all(date_grammar.can_begin(source, char) for char in begins)
+    assert not any(date_grammar.can_begin(source, char) for char in others)
+
+
 @given(st.one_of(st.text(), st.text(alphabet=ALPHABET, max_size=30)),
        st.none() | st.dates())  # fmt: skip
 def test_dates_find_bears_any_text(text: str, anchor: date | None) -> None:

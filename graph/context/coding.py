@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass
+from itertools import chain
 
 from graph.lexicons import words
 from graph.light import light
@@ -20,6 +21,7 @@ from graph.mentions.spans import Span
 
 _SCORE, _TO = re.compile(r"(?<=[0-9]):(?=[0-9])"), "∶"  # 3:1 is no mark between clauses
 
+_RESOLVED = ("Organization", "Place")  # which stand for themselves without an entity
 CODES = {
     "Person": "\ue000",
     "Organization": "\ue001",
@@ -54,38 +56,41 @@ class Coded:
 
 def coded(report_text: str, line: Line, known: Container[Span]) -> Coded:
     """The coded line; bodies that are not ``known`` (no entity) stay plain characters."""
+    base, stop = line.sentence.start, line.sentence.end
+    text, position = line.words.text, base
+    outer = _outer(line, known)
+    if not outer:
+        return Coded(line, report_text, _plain(text, base, stop), *_no_spans(base, stop))
     code: list[str] = []
     spans: list[Span | None] = []
     starts: list[int] = []
-    ends: list[int] = []
-    position = line.sentence.start
-    for span in _outer(line, known):
-        _plain(line, position, span.start, code, spans, starts, ends)
+    for span in outer:
+        start = span.start
+        if position < start:  # the plain characters before it
+            code.append(_plain(text, position, start))
+            spans += [None] * (start - position)
+            starts += range(position, start)
         code.append(CODES[span.type])
         spans.append(span)
-        starts.append(span.start)
-        ends.append(span.end)
+        starts.append(start)
         position = span.end
-    _plain(line, position, line.sentence.end, code, spans, starts, ends)
-    return Coded(line, report_text, "".join(code), tuple(spans), tuple(starts), tuple(ends))
+    code.append(_plain(text, position, stop))
+    spans += [None] * (stop - position)
+    starts += range(position, stop)
+    ends = (*starts[1:], max(position, stop))  # as nothing lies between two of them
+    return Coded(line, report_text, "".join(code), tuple(spans), tuple(starts), ends)
 
 
-def _plain(
-    line: Line,
-    start: int,
-    end: int,
-    code: list[str],
-    spans: list[Span | None],
-    starts: list[int],
-    ends: list[int],
-) -> None:
-    """Add the plain characters of [start, end)."""
-    if start < end:
-        said = line.words.text[start:end]
-        code.append(_SCORE.sub(_TO, said) if ":" in said else said)
-        spans.extend([None] * (end - start))
-        starts.extend(range(start, end))
-        ends.extend(range(start + 1, end + 1))
+def _plain(text: str, start: int, end: int) -> str:
+    """The plain characters of [start, end)."""
+    said = text[start:end]
+    return _SCORE.sub(_TO, said) if ":" in said else said
+
+
+def _no_spans(start: int, end: int) -> tuple[tuple[None, ...], tuple[int, ...], tuple[int, ...]]:
+    """What stands behind the characters of a line without any span, and where they do."""
+    length = end - start
+    return (None,) * length, tuple(range(start, end)), tuple(range(start + 1, end + 1))
 
 
 def _outer(line: Line, known: Container[Span]) -> list[Span]:
@@ -97,19 +102,17 @@ def _outer(line: Line, known: Container[Span]) -> list[Span]:
     base = line.sentence.start
     taken = bytearray(line.sentence.end - base)
     text = line.words.text
-    names = tuple(e for e in line.events if '"' in text[e.start : e.end] or celebrated_at(text, e))
-    chosen = []
-    rooms = tuple(p for p in line.places if p.source == HALL)  # 县政府|五楼会议室
-    led = tuple(e for e in line.events if any(_leads_head(line, p, e) for p in line.posts))
+    names = [e for e in line.events if '"' in text[e.start : e.end] or celebrated_at(text, e)]
+    rooms = [p for p in line.places if p.source == HALL]  # 县政府|五楼会议室
+    led = [e for e in line.events if any(_leads_head(line, p, e) for p in line.posts)]
     groups = (line.documents, names, line.persons, led, line.posts, line.events)
-    for group in (*groups, rooms, line.bodies, line.places, line.dates, line.figures):
-        for span in group:
-            if span.type in ("Organization", "Place") and span not in known:
-                continue
-            if not any(taken[span.start - base : span.end - base]):
-                taken[span.start - base : span.end - base] = b"\1" * (span.end - span.start)
-                chosen.append(span)
-    return sorted(chosen, key=lambda s: s.start)
+    chosen: dict[int, Span] = {}
+    for span in chain(*groups, rooms, line.bodies, line.places, line.dates, line.figures):
+        start, end = span.start - base, span.end - base
+        if taken.find(1, start, end) < 0 and (span.type not in _RESOLVED or span in known):
+            taken[start:end] = b"\1" * (end - start)
+            chosen[start] = span
+    return [chosen[start] for start in sorted(chosen)]
 
 
 _PARTED = re.compile(r"[^\u4e00-\u9fff]|[的了并和与及在对]")  # no words of one name

@@ -8,6 +8,7 @@ is none of these, and a bare title is none of theirs.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graph.context.register import Key, Register
 from graph.lexicons import forms, words
@@ -28,8 +29,8 @@ def guests(register: Register) -> frozenset[Key]:
     """The bodies that the text of a house that speaks of itself tells to be others', with their
     parts."""
     text = half(simplified(register.text))
-    own = sorted(word for word in words("own_houses") if word in text)
-    if not own and not any(word in text for word in words("coming_here")):
+    own, hosts = own_words_in(text)
+    if not hosts:
         return frozenset()
     limit = _title_end(text)
     named = [(s, e, k) for s, e, k in register.mentions if k[0] == "Organization"]
@@ -45,6 +46,13 @@ def guests(register: Register) -> frozenset[Key]:
     }
     names = sorted((called[key] for key in found), key=len, reverse=True)
     return frozenset(key for key, name in called.items() if key in found or _part(name, names))
+
+
+@lru_cache(maxsize=8)
+def own_words_in(text: str) -> tuple[list[str], bool]:
+    """The words by which a text speaks of its own house; whether it may tell of those who come."""
+    own = sorted(word for word in words("own_houses") if word in text)
+    return own, bool(own) or any(word in text for word in words("coming_here"))
 
 
 def _part(name: str, wholes: list[str]) -> bool:

@@ -66,8 +66,9 @@ class Naming:
         """The name of a body span; None when only a sibling could tell whose it is."""
         if span not in self._names:
             name = self._name(span)
-            now = name and replace(name, shown=today(name.shown), full=today(name.full))
-            self._names[span] = now
+            if name and (today(name.shown), today(name.full)) != (name.shown, name.full):
+                name = replace(name, shown=today(name.shown), full=today(name.full))
+            self._names[span] = name
         return self._names[span]
 
     def _name(self, span: Span) -> Name | None:
@@ -265,17 +266,16 @@ class Naming:
         own = span.source == "levelown"
         return of_any_session(self._said(span.start + len(span.region) + own, span.end))
 
-    def words(self, span: Span) -> str:
-        """The words of a name, with those that it shares with the next one."""
+    def words(self, span: Span, start: int = 0) -> str:
+        """The words of a name from ``start`` on, with those that it shares with the next one."""
         tail = span.value if isinstance(span.value, Span) else None
-        said = self._said(span.start, span.end) + (self._said(tail.start, tail.end) if tail else "")
+        said = self._said(max(span.start, start), span.end)
+        said += self._said(tail.start, tail.end) if tail else ""
         return of_any_session(said)
 
     def _rest(self, span: Span, first: Span) -> str:
         """What a name adds to the place or body ``first``, which it holds or shares."""
-        if first.end <= span.start:
-            return self.words(span)
-        return self.words(replace(span, start=first.end))
+        return self.words(span, first.end)
 
     def _said(self, start: int, end: int) -> str:
         return "".join(self._text[start:end].split())

@@ -12,7 +12,7 @@ import re
 from collections.abc import Container, Mapping
 
 from graph.context.declaring import declared
-from graph.context.guests import guests, of_group
+from graph.context.guests import guests, of_group, own_words_in
 from graph.context.naming import Name
 from graph.context.register import Key, Register
 from graph.context.special import full_form
@@ -22,7 +22,7 @@ from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
-from graph.script import simplified
+from graph.script import is_plain, simplified
 
 _OFTEN = 3  # mentions that a body has at least that a report is about
 
@@ -88,8 +88,8 @@ def _of_title(text: str, end: int) -> bool:
 
 def origin(text: str, start: int) -> bool:
     """Whether a body is only named as where some come from: 队员来自甲医院、|乙医院等."""
-    clause = _clause(simplified(text[max(start - _CLAUSE, 0) : start]))
-    return any(word in clause for word in words("coming_from"))
+    found, said = forms("coming_from"), text[max(start - _CLAUSE, 0) : start]
+    return (found.inside(said) or not is_plain(text)) and found.inside(_clause(simplified(said)))
 
 
 def last_group(register: Register, span: Span) -> Key | None:
@@ -297,7 +297,7 @@ def is_single(name: Name) -> bool:
 def beside_own(register: Register, key: Key) -> bool:
     """Whether the report names a house beside its own: 我校|与|榆林学院, 甲银行、乙集团|与|我校."""
     text, name = simplified(register.text), simplified(register.drafts[key].name)
-    for own, joiner in ((o, j) for o in sorted(words("own_houses")) for j in _JOINERS):
+    for own, joiner in ((o, j) for o in own_words_in(text)[0] for j in _JOINERS):
         if own + joiner + name in text:
             return True
         front = text.partition(joiner + own)[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -40,6 +41,7 @@ class Scene:
         self.report = report
         self.glossary = glossary
         self.lines = tuple(lines)
+        self.starts = [line.sentence.start for line in self.lines]
         self.regions = Regions(lines)
         self.naming = Naming(report, lines, self.regions)
         self.register = Register(report.text)
@@ -54,9 +56,11 @@ class Scene:
         self.house = self._house()
         self.apart: set[Span] = set()  # bare heads that may be of another than the own unit
         for line in self.lines:
-            self.apart |= apart(line, self.keys, self.register)
-            self.bodies.refer(line, self.house)
-            self._refer(line)
+            if line.bodies:
+                self.apart |= apart(line, self.keys, self.register)
+                self.bodies.refer(line, self.house)
+            if line.persons:
+                self._refer(line)
         self.coded = tuple(coded(report.text, line, self.keys) for line in self.lines)
 
     def take_torn(self, key: Key, start: int, end: int) -> None:
@@ -76,6 +80,14 @@ class Scene:
             for span, keys in self.keys.items():
                 if old in keys:
                     self.keys[span] = tuple(key if k == old else k for k in keys)
+
+    def index_of(self, span: Span) -> int:
+        """The number of the line in which a span begins."""
+        return bisect_right(self.starts, span.start) - 1
+
+    def holding(self, span: Span) -> Coded:
+        """The line that holds a span."""
+        return self.coded[self.index_of(span)]
 
     def key(self, span: Span) -> Key | None:
         """The first entity that a span names, or None if it stays open."""
@@ -107,7 +119,8 @@ class Scene:
                 self._note(span, work)
         for span in line.places:
             self._resolve_place(span, nested=False)
-        self.bodies.resolve(line)
+        if line.bodies:
+            self.bodies.resolve(line)
         before: Span | None = None
         for span in line.persons:
             if (

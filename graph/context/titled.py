@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from graph.context.naming import Name, Naming
 from graph.lexicons import forms, ordered, words
@@ -19,6 +20,7 @@ _NUMBERED = re.compile("[0-9一二三四五六七八九十〇零].$")  # 第一�
 ACADEMY = "科学院"  # which has no 校长, though its name ends as a 学院's does
 
 
+@lru_cache(maxsize=1024)
 def base_title(title: str) -> str:
     """The title without what grades it: 常务副院长 -> 院长; of one that no list has what it ends
     with: 安全副矿长 -> 矿长."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from graph.context.regions import Regions, candidates
-from graph.lexicons import forms, words
+from graph.lexicons import forms, having, words
 from graph.mentions.heads import is_past
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
@@ -21,14 +23,17 @@ def unit_forms(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, 
     """Per division code the forms with the unit's own level word that the report uses."""
     found: dict[str, Counter[str]] = {}
     for line in lines:
-        for span in (*line.places, *line.bodies, *line.events, *line.posts):
+        for span in chain(line.places, line.bodies, line.events, line.posts):
+            if not span.inner and span.type != "Place":
+                continue
             for part in span.walk():
                 if part.type != "Place" or not candidates(part):
                     continue
                 place = regions.choose(part)
+                if place is None or text[part.end - 1 : part.end] != place.name[-1:]:
+                    continue
                 start = max((i.end for i in part.inner), default=part.start)
-                form = text[start : part.end]
-                if place is not None and form[-1:] == place.name[-1:]:
+                if form := text[start : part.end]:
                     said = (f for f in (place.name, *place.short) if form.endswith(f))
                     form = max(said, key=len, default=form)  # 那曲市 in a chain, without 西藏
                     found.setdefault(place.code, Counter())[form] += 1
@@ -42,6 +47,7 @@ def in_full(chain: Span, text: str, regions: Regions) -> bool:
     return any(text[p.start : p.end].endswith(unit.name) for p, unit in told)
 
 
+@lru_cache(maxsize=1024)
 def today(name: str) -> str:
     """A body's name without the word for a past post in it, 公安局|原|治安大队, and with the
     council whose committee it is: 云南省|提案委员会."""
@@ -49,6 +55,8 @@ def today(name: str) -> str:
         for at in range(2, len(name) - 1):
             if is_past(name, at, 0):
                 return name[:at] + name[at + 1 :]
+    if name[-1:] not in having("organ_heads", "kind", _CPPCC).last:
+        return name
     head = forms("organ_heads").ending(name, len(name)) or ""
     front, row = name.removesuffix(head), forms("organ_heads").rows.get(head, {})
     if (row.get("kind"), row.get("unit")) != (_CPPCC, "yes") or head.startswith(_COUNCIL):
@@ -63,7 +71,9 @@ def open_units(text: str, lines: Sequence[Line], regions: Regions) -> dict[str, 
     its namesakes: 海州区, of which there are two, for 区总工会."""
     found: dict[str, set[str]] = {}
     for line in lines:
-        for whole in (*line.bodies, *line.places):
+        for whole in chain(line.bodies, line.places):
+            if not whole.inner and whole.type != "Place":
+                continue
             for span in whole.walk():
                 if not isinstance(span.value, tuple) or span.head or span.type != "Place":
                     continue

@@ -8,7 +8,6 @@ the only one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from graph.context.guests import guests
@@ -19,7 +18,7 @@ from graph.context.unnamed import own_unnamed
 from graph.context.unveiled import set_up
 from graph.extractors._boardposts import board
 from graph.extractors._founded import filled, founded
-from graph.extractors._made import new_body, within
+from graph.extractors._made import new_body
 from graph.extractors._standins import bodies, hosts, stand_in
 from graph.extractors._titles import beside_party, ends_so, fits
 from graph.lexicons import forms, words
@@ -56,8 +55,7 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     fit = [f for f in fit if not any(o[0] <= f[0] and f[1] < o[1] for o in fit)]
     wholes = {scene.bodies.above.get(k) for _, _, k in fit if ends_so(scene, post, k)}
     fit = [f for f in fit if f[2] not in wholes or ends_so(scene, post, f[2])]
-    starts = [c.line.sentence.start for c in scene.coded]
-    line = bisect_right(starts, post.start) - 1
+    starts, line = scene.starts, scene.index_of(post)
     near = [(e, k) for s, e, k in fit if starts[line] <= s and e <= post.start]
     if row.get("reach") == "own":
         return _own(scene, {k for _, _, k in fit})
@@ -131,7 +129,7 @@ def _guests(scene: Scene, post: Span, near: list[tuple[int, Key]]) -> bool:
     report about a house with such a post: 某大学教授甲作报告,副校长乙主持."""
     if scene.house is None or not fits(scene, post, scene.house):
         return False
-    coded = next(c for c in scene.coded if within(c.line.sentence, post))
+    coded = scene.holding(post)
     held = [p for p in coded.line.posts if p.end <= post.start]
     if held and beside_party(scene, held[-1], post, {k for _, k in near}):
         return False
@@ -222,7 +220,7 @@ def _goes_on(text: str, common: int) -> bool:
 def _shortened(scene: Scene, post: Span) -> Key | None:
     """The only body whose name ends with all words between a mark and a title (管理处|主任), or the
     company or school whose name holds them: 樱井精密|执行董事 where 樱井精密株式会社 is named."""
-    line = next(c for c in scene.coded if within(c.line.sentence, post)).line.words
+    line = scene.holding(post).line.words
     start = post.start
     while start > line.sentence.start and line.text[start - 1].isalnum():
         start -= 1
@@ -255,7 +253,7 @@ def _called(scene: Scene, said: str) -> Key | None:
 def _named_here(scene: Scene, post: Span) -> Key | None:
     """A body that nothing but its holder's title names: the nouns before the title, if they
     end as a body's name does."""
-    line = next(c for c in scene.coded if within(c.line.sentence, post)).line.words
+    line = scene.holding(post).line.words
     start = nouns_start(line, post.start)
     end, head = post.start, forms("organ_heads").ending(line.text, post.start, start)
     if head is None and post.head in words("shared_titles"):

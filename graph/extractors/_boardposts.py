@@ -6,8 +6,6 @@ named, or spoken of by its class alone, between the board and the title.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._standins import bodies, without_sections
@@ -26,7 +24,7 @@ def board(scene: Scene, post: Span) -> Key | None:
     its paragraph, if it is a board and the title one that such boards give."""
     if post.inner or post.head not in words("board_titles") | words("seat_nouns"):
         return None
-    at = bisect_right([c.line.sentence.start for c in scene.coded], post.start) - 1
+    at = scene.index_of(post)
     here = scene.coded[at].line
     for coded in reversed(scene.coded[max(0, at - _BACK) : at + 1]):
         sentence = coded.line.sentence

@@ -26,7 +26,7 @@ from graph.script import simplified
 
 _ALL = pattern(".+")
 _ROW: dict[str, object] = {"name": "slate-row", "confidence": 0.9}
-_MEMBER = "成员"
+_MEMBER, _NAMES, _LIST = "成员", "任", "名单"
 _PRESIDIUM, _SEAT = "主席团", "委员"
 _SECRETARY, _SESSION = "秘书长", "大会"
 _ON = 3  # lines behind a decision in which members are named that it is about
@@ -46,8 +46,9 @@ class Carried:
     def hear(self, scene: Scene, index: int, coded: Coded) -> None:
         """Keep the body to which a line says that officers are appointed, without naming them, and
         what they are to be: 政府委任某管理局|主席及成员; 某委员会|成员名单."""
-        some = clause_pattern("appoints-some").search(coded.code)
-        match = some or clause_pattern("board-list").search(coded.code)
+        code = coded.code
+        some = clause_pattern("appoints-some").search(code) if _NAMES in code else None
+        match = some or (clause_pattern("board-list").search(code) if _LIST in code else None)
         if match is None:
             return
         spans = [s for s in coded.covered(match.start("b"), match.end("t")) if s is not None]
@@ -137,29 +138,32 @@ class Slate:
 
     def read(self, scene: Scene, coded: Coded) -> list[tuple[Found, Span, list[Span], Key | None]]:
         """What the rows of a line tell: (match, person, posts, body)."""
-        code = coded.code.strip()
         if coded.line.sentence.role not in _ROLES:
             return []
+        code = coded.code.strip()
         if clause_pattern("slate-told").search(coded.code):
             self._status, self._sits = "elected", False
             self._elected = elected_to(scene, coded) or self._elected
         self._sits = self._sits or _PRESIDIUM in code
-        if clause_pattern("slate-body").fullmatch(code):
+        if code[:1] == CODES["Organization"] and clause_pattern("slate-body").fullmatch(code):
             span = next(s for s in coded.spans if s is not None)
             self.body, self._label, self._sits = scene.key(span), None, False
             return []
-        if mourning := clause_pattern("slate-mourning").fullmatch(code):
+        led = code[:1] == CODES["Person"]
+        if mourning := clause_pattern("slate-mourning").fullmatch(code) if led else None:
             at = coded.code.find(code)
             start, end = coded.starts[at], coded.ends[at + mourning.end("h") - 1]
             self.body, self._label = new_group(scene, start, end, mourning["h"]), None
             return []
-        patterns = map(clause_pattern, ("list-heading", "list-presidium"))
-        if heading := next(filter(None, (p.fullmatch(code) for p in patterns)), None):
+        heading = clause_pattern("list-heading").fullmatch(code)
+        if heading is None and _PRESIDIUM in code:
+            heading = clause_pattern("list-presidium").fullmatch(code)
+        if heading is not None:
             self._head(scene, coded, heading)
             return []
         if self._listed and clause_pattern("list-aside").fullmatch(code):
             return []  # (按姓氏笔画为序)
-        label = clause_pattern("slate-label").match(coded.code)
+        label = clause_pattern("slate-label").match(coded.code) if ":" in code else None
         self._listed = self._listed and label is None
         if label is not None:
             before, self._label = self._label, _title(coded, label.end("l"))
@@ -167,6 +171,9 @@ class Slate:
             at = label.end()
         else:
             at = 0
+        if self._label is None and self.body is None:
+            self._listed = False
+            return []
         names = clause_pattern("list-names" if self._listed else "slate-names")
         if self._label is None or not names.fullmatch(coded.code, at):
             if label is None or coded.code[at:].strip():

@@ -13,7 +13,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.titled import base_title
 from graph.extractors._chosen import chosen
-from graph.extractors._made import new_body, within
+from graph.extractors._made import new_body
 from graph.extractors._standins import bodies
 from graph.extractors._titles import fits
 from graph.lexicons import forms, words
@@ -45,7 +45,7 @@ def _led(scene: Scene, post: Span) -> Key | None:
     seat = post.head in words("seat_nouns")
     if row is None or not (row["reach"] == "near" or chaired or seat):
         return None
-    coded = next(c for c in scene.coded if within(c.line.sentence, post))
+    coded = scene.holding(post)
     text, begin = coded.line.words.text, coded.line.sentence.start
     if text[post.end : post.end + 1] == "的":  # 由甲任组长的调查组
         return _group(scene, coded, post.end + 1, row["endings"])
@@ -120,7 +120,7 @@ def filled(scene: Scene, post: Span, near: list[tuple[int, Key]]) -> list[tuple[
     """Of ``near``, bodies before a title by their ends, that whose other post its sentence says who
     fills: 社会工作部|部长由组织部部长甲兼任,乙任|副部长; all where there is none."""
     text = scene.report.text
-    line = next(c.line for c in scene.coded if within(c.line.sentence, post))
+    line = scene.holding(post).line
     posts = (p for p in line.posts if p.inner and p.end < post.start and text[p.end] in _LED_BY)
     ends = {p.inner[0].end for p in posts}
     return [one for one in near if one[0] in ends] or near

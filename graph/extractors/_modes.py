@@ -17,6 +17,7 @@ _STOPS = ("。", ";", ",", "!", "?")
 _LED = re.compile(f":(?={CODES['Person']})|,(?={CODES['Person']}(?:同志)?(?:兼|挂职|担)?任)")
 _ASIDE = re.compile(r"\([^()]*\)$")
 _DECIDED = "decided"
+_BEHIND = (":", ")")  # what may stand behind the words that open a list
 _OPENING = 60  # characters of a line that opens a list
 _HEAD = 24  # characters of a line that is no more than the list's head
 _SHORT = 16  # characters of a line without names that ends no list
@@ -77,14 +78,17 @@ def _goes_on(coded: Coded) -> bool:
 
 def _opened(coded: Coded, mode: str) -> str:
     """The mode that a line of its own sets, or that it leaves: 任命: … 免去: …; text ends it."""
-    line = coded.line
+    line, known = coded.line, forms("list_modes")
+    last = line.text.rstrip()[-1:]
+    if (line.persons or line.posts) and last not in known.last and last not in _BEHIND:
+        return mode
     said = _ASIDE.sub("", "".join(line.text.split())).strip(":")
-    form = forms("list_modes").ending(said, len(said))
+    form = known.ending(said, len(said))
     if form is None and (line.persons or line.posts):  # most lines
         return mode
     opens = line.text.rstrip().endswith(":") or not line.text.rstrip().endswith(_STOPS)
     if form is not None and (len(said) <= _HEAD or opens) and len(said) <= _OPENING:
-        return str(forms("list_modes")[form]["mode"])
+        return str(known[form]["mode"])
     if line.persons or line.posts or len(said) <= _SHORT:
         return mode
     return ""

@@ -16,7 +16,7 @@ from graph.context.special import beside_division, not_lower, teams
 from graph.context.titled import base_title, title_behind
 from graph.extractors._bare import nouns_start, text_before
 from graph.extractors._chains import house_of, is_unit, own_body, sent_to
-from graph.extractors._made import new_body, twin, within
+from graph.extractors._made import new_body, twin
 from graph.extractors._standins import bodies, hosting, of_board, stand_in
 from graph.extractors._titles import fits, other_class, seated, seats, told_town
 from graph.extractors._townheads import is_of_town, town
@@ -78,7 +78,7 @@ def _faculty(scene: Scene, head: Span) -> Key | None:
     """机械与动力|学院 of a report about a university: a part of it by all the nouns before."""
     if scene.house is None or not references.of_class(scene.register, scene.house, _SCHOOL):
         return None
-    line = next(c for c in scene.coded if within(c.line.sentence, head)).line.words
+    line = scene.holding(head).line.words
     start = nouns_start(line, head.start)
     start += len(forms("own_houses").at(line.text, start, head.start) or "")
     if start == head.start:
@@ -90,7 +90,7 @@ def _faculty(scene: Scene, head: Span) -> Key | None:
 def _named_by(scene: Scene, span: Span, end: int, head: str) -> Key | None:
     """The body of all nouns before ``end`` and the words of ``span``: 库区|管理所|所长; None where
     the noun before them is no part of it (二期|工程|项目部)."""
-    line = next(c for c in scene.coded if within(c.line.sentence, span)).line.words
+    line = scene.holding(span).line.words
     start = nouns_start(line, span.start)
     before = line.covering(start - 1) if start > line.sentence.start else None
     if before is not None and before.tag not in _BEFORE_NAME:
@@ -209,7 +209,7 @@ def party_of(scene: Scene, unit: Span, owner: Key) -> Key | None:
 
 def _party(scene: Scene, head: Span) -> Key | None:
     """机关党委 without a body before it is that of the body named last in its sentence."""
-    sentence = next(c for c in scene.coded if within(c.line.sentence, head)).line.sentence
+    sentence = scene.holding(head).line.sentence
     named = [(e, k) for s, e, k in bodies(scene) if sentence.start <= s and e <= head.start]
     if not named:
         return None

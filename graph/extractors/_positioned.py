@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors._branches import village_of
@@ -26,19 +25,14 @@ def position(scene: Scene, post: Span, owner: Key | None, holder: Key | None) ->
     if known is not None and known.type == "Position":
         post = replace(post, head=known.stands_for)
     key: Key = ("Position", anchor, acting(scene, post) + _without_level(post.head))
-    register = scene.register
-    register.draft(key, "Position", _name(scene, post, owner), title=_written(scene, post))
+    register, title = scene.register, _written(scene, post)
+    register.draft(key, "Position", _name(scene, post, owner, title), title=title)
     register.mention(key, post.start, post.end)
     body = owner if owner is not None and owner[0] == "Organization" else mission(scene, post)
     if body is not None:
-        coded = next(c for c in scene.coded if holds(c, post))
+        coded = scene.holding(post)
         register.fact("postIn", key, body, sentence_span(coded), "posts/name", confidence=0.95)
     return key
-
-
-def holds(coded: Coded, span: Span) -> bool:
-    sentence = coded.line.sentence
-    return sentence.start <= span.start and span.end <= sentence.end
 
 
 def _unread(scene: Scene, post: Span) -> str:
@@ -55,8 +49,7 @@ def _without_level(title: str) -> str:
     return title[len(word) :] if word and 2 < len(word) < len(title) - 1 else title
 
 
-def _name(scene: Scene, post: Span, owner: Key | None) -> str:
-    title = _written(scene, post)
+def _name(scene: Scene, post: Span, owner: Key | None, title: str) -> str:
     if owner is None:
         return _unread(scene, post) + title
     if owner[0] == "Place":

@@ -21,7 +21,7 @@ from graph.extractors._convened import convened, known_by, of_party, of_session
 from graph.extractors._lists import clause_pattern
 from graph.extractors._owners import government, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
-from graph.extractors._positioned import holds, position
+from graph.extractors._positioned import position
 from graph.extractors._presiding import presiding, presidium
 from graph.extractors._societies import society
 from graph.extractors._titles import of_none, told_town
@@ -117,7 +117,7 @@ def positions(
 def _worked_in(scene: Scene, post: Span) -> Key | None:
     """The body in which the sentence says that the holder worked: 在某局工作,历任科员、科长;
     就职于某公司,任财务经理."""
-    coded = next(c for c in scene.coded if holds(c, post))
+    coded = scene.holding(post)
     for found in clause_pattern("worked-in").finditer(coded.code):
         if 0 <= post.start - coded.starts[found.end("b")] <= _NEAR:
             span = coded.spans[found.start("b")]
@@ -252,7 +252,7 @@ def fresh(scene: Scene, post: Span) -> bool:
     chosen = post.value == _CHOSEN  # 甲等5人|当选为理事
     if not before or before in words("post_openers") or not before.isalnum() or chosen:
         return True
-    line = next(c for c in scene.coded if holds(c, post)).line.words
+    line = scene.holding(post).line.words
     token = line.covering(post.start - 1)
     if token is None or token.end != post.start:
         return False

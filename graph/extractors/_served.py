@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graph.context.coding import CODES
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.dates import When
@@ -67,6 +68,8 @@ def _worked(found: Found) -> list[Span]:
     if found.rule.get("status_word") or "t" not in found.match.re.groupindex:
         return []
     coded, at = found.coded, found.match.start("t")
+    if CODES["Date"] not in coded.code:
+        return []
     worked = clause_pattern("worked-in").finditer(coded.code)
     dates = (coded.spans[m.start("d")] for m in worked if m.end() == at and m["d"])
     return [d for d in dates if d is not None]

@@ -66,9 +66,10 @@ def seated(scene: Scene, post: Span) -> bool:
 
 def acting(scene: Scene, post: Span) -> str:
     """署理 before the body of who stands in for another: 署理|财政司|司长."""
+    if not post.inner or post.head.startswith(ACTING):
+        return ""
     before = scene.report.text[post.start : post.start + len(ACTING)]
-    opens = simplified(before) == ACTING and bool(post.inner)
-    return before if opens and not post.head.startswith(ACTING) else ""
+    return before if simplified(before) == ACTING else ""
 
 
 def of_none(title: str) -> bool:
