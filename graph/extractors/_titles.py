@@ -12,7 +12,7 @@ from graph.mentions.spans import Span
 from graph.script import simplified
 from graph.wordings import pattern
 
-_COMMITTEE, _SCHOOL, _OFFICE = "党委", "school", "government"
+_COMMITTEE, _SCHOOL, _OFFICES = "党委", "school", "局厅"
 _DEAN, _HEADED = "院长", "校长"
 _DELEGATE = "代表"
 _FORCES = ("court", "procuratorate", "public-security", "military", "justice")
@@ -26,10 +26,9 @@ def fits(scene: Scene, post: Span, key: Key) -> bool:
     dean = title == _DEAN and school and key == scene.house
     if dean and _HEADED in simplified(scene.report.text):
         return False  # of a college of the house, which has a 校长 itself
-    office = scene.register.drafts[key].attributes.get("kind") == _OFFICE
-    if office and post.head in words("seat_nouns"):
-        if not scene.coded[0].line.words.traditional:
-            return False  # 应急管理局局长甲为|成员: of no office but the boards of Hong Kong
+    office = scene.register.drafts[key].name[-1] in _OFFICES
+    if office and post.head in words("seat_nouns") and not scene.coded[0].line.words.traditional:
+        return False  # 应急管理局局长甲为|成员: of no office but the boards of Hong Kong
     return seats(scene, title, key)
 
 
