@@ -73,6 +73,7 @@ def test_members_that_were_chosen(frame: str, board: str) -> None:
         ("【本報訊】立法會前議員梁國強為土地及建設諮詢委員會主席。", "立法會土地及建設諮詢委員會"),
         ("【本報訊】立法會議員要求教育局成立委員會。", "立法會教育局委員會"),
         ("全市各级工会干部300余人参加。", "全市各级工会"),
+        ("平邑县举行先进事迹报告会。报告团成员王大文作报告。", "平邑县报告团"),
     ],
 )
 def test_no_committee(text: str, false: str) -> None:
