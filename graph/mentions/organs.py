@@ -6,6 +6,7 @@ from functools import cache
 
 from graph import resources
 from graph.lexicons import Forms, words
+from graph.script import simplified
 
 _COMMITTEE, _BANK = "委员会", "银行"
 
@@ -31,7 +32,7 @@ def whole(form: str, said: str) -> str:
         return said
     if len(said) == 1 or (form.endswith(_BANK) and form == said + _BANK):
         return form
-    others = (row["name"], *row["aliases"].split("|"))
-    torn = said.endswith(_COMMITTEE) and any(o != said and o.endswith(said) for o in others)
-    torn = torn or (_COMMITTEE in form and said != form)
-    return row["name"] if torn and said != row["name"] else said
+    others, plain = (row["name"], *row["aliases"].split("|")), simplified(said)
+    torn = plain.endswith(_COMMITTEE) and any(o != plain and o.endswith(plain) for o in others)
+    torn = torn or (_COMMITTEE in form and plain != form)
+    return row["name"] if torn and plain != row["name"] else said
