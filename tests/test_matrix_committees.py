@@ -70,6 +70,9 @@ def test_members_that_were_chosen(frame: str, board: str) -> None:
         ("【本報訊】內政部及衛生環境委員會代表到場。", "內政部及衛生環境委員會"),
         ("【本報訊】立法會前議員梁國強為土地及建設諮詢委員會主席。", "立法會土地及建設諮詢委員會"),
         ("【本報訊】立法會議員要求教育局成立委員會。", "立法會教育局委員會"),
+        ("【本報訊】立法院刪減中央選舉委員會預算。", "立法院刪減中央選舉委員會"),
+        ("【香港訊】警方拘捕詐騙團隊成員梁國強。", "警方拘捕詐騙團隊"),
+        ("【台北訊】縣府召開專家諮詢會，委員黃秀蘭出席。", "縣府召開專家諮詢會"),
         ("全市各级工会干部300余人参加。", "全市各级工会"),
         ("平邑县举行先进事迹报告会。报告团成员王大文作报告。", "平邑县报告团"),
     ],
@@ -141,13 +144,71 @@ def test_a_firm_without_its_legal_form() -> None:
     assert "中国铁建港航局集团有限公司" in bodies(text)
 
 
-def test_an_instruction_does_not_say_what_another_does() -> None:
-    text = "云岭县县长杨帆作出批示，副县长于海军率应急部门赶赴现场。"
-    found = read(text)
-    assert [f for f in found.facts if f.relation == "says"] == []
-    ordered = read("云岭县县长杨帆作出批示，要求全力救援。")
-    assert [f for f in ordered.facts if f.relation == "says"]
+@pytest.mark.parametrize(
+    ("clause", "said"),
+    [
+        ("作出批示，副县长于海军率应急部门赶赴现场。", set()),
+        ("批示，副县长于海军率应急部门赶赴现场。", set()),
+        ("作出批示，随后副县长于海军赶赴现场。", set()),
+        ("作出批示，要求全力救援。", {"杨帆"}),
+        ("作出批示，副县长于海军、王强要全力做好救援工作。", {"杨帆"}),
+        ("作出指示，县长王强、副县长何芳必须到场。", {"杨帆"}),
+    ],
+)
+def test_an_instruction_does_not_say_what_another_does(clause: str, said: set[str]) -> None:
+    found = read(f"云岭县委书记杨帆{clause}")
+    names = {e.key: e.name for e in found.entities}
+    assert {names[f.subject] for f in found.facts if f.relation == "says"} == said
 
 
 def test_a_list_at_the_end_of_a_text() -> None:
-    assert persons("委員：鄧慧珍、黃啟明、粘明雄") >= {"鄧慧珍", "黃啟明"}
+    assert persons("委員：鄧慧珍、黃啟明、粘明雄、李水生") == {
+        "鄧慧珍",
+        "黃啟明",
+        "粘明雄",
+        "李水生",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "人才發展委員會委員名單公布，有兩人未獲續任，分別是梁國強、鄧慧珍。",
+        "校長遴選委員會委員已產生，落選的還有三人，分別為梁國強、鄧慧珍。",
+        "人才發展委員會成員名單公布，多位專家到場祝賀，包括梁國強、鄧慧珍。",
+    ],
+)
+def test_who_is_named_behind_something_else_is_no_member(text: str) -> None:
+    assert {"梁國強", "鄧慧珍"} <= persons(text)
+    assert seats(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "body"),
+    [
+        ("云岭县政协组建工作组，委员张敏深入乡镇调研。", "张敏", "云岭县政协"),
+        (
+            "【台北訊】國民黨立法院黨團今日開會。民眾黨主席鄧慧珍說，該黨黨團總召黃啟明會出席。",
+            "鄧慧珍",
+            "民眾黨",
+        ),
+        (
+            "岱山县水利局局长李海涛讲话。岱山县水利局有限公司经理张敏到会。",
+            "李海涛",
+            "岱山县水利局",
+        ),
+        (
+            "郑州大学与安阳工学院签署合作协议。安阳工学院校长吴涛、副校长孙建立出席。",
+            "孙建立",
+            "安阳工学院",
+        ),
+        ("村级换届选举工作领导小组成员张敏到会。", "张敏", "村级换届选举工作领导小组"),
+    ],
+)
+def test_posts_stay_with_their_own_bodies(text: str, person: str, body: str) -> None:
+    assert seats(text).get(person) == {body}
+
+
+def test_a_caucus_is_of_no_other_party() -> None:
+    text = "【台北訊】國民黨立法院黨團今日開會。民眾黨主席鄧慧珍說，該黨黨團總召黃啟明會出席。"
+    assert "國民黨立法院黨團" not in seats(text).get("黃啟明", set())

@@ -1,4 +1,4 @@
-"""What a reading says is written in characters of the report, never in the codes of coded lines."""
+"""What a reading says is written in no codes of coded lines, and roles as the report has them."""
 
 from __future__ import annotations
 
@@ -17,8 +17,10 @@ TEXTS = (
     "县长李明握着村民何芳的手说：“房子一定要修好。”",
     "云岭县县长李明在2023年11月18日的会议上强调，要抓好3个项目。",
 )
-GOLD = sorted((Path(__file__).parent / "gold").glob("[0-9]*.txt"))
-REPORTS = [p for p in GOLD if int(p.name.split("-")[0]) <= 468][::30]
+# reports in which a speech, a document or an event stands inside what is said of somebody's role
+TOLD = (96, 126, 149, 177, 192, 240, 251, 264, 334, 340, 346, 354, 383, 390, 421, 467)
+GOLD = Path(__file__).parent / "gold"
+REPORTS = [path for number in TOLD for path in GOLD.glob(f"{number}-*.txt")]
 
 
 def written(reading: Reading) -> list[str]:
@@ -37,6 +39,19 @@ def test_no_codes_in_what_is_read(text: str) -> None:
 
 @pytest.mark.parametrize("path", REPORTS, ids=lambda p: p.stem)
 def test_no_codes_in_reports(path: Path) -> None:
-    told = written(read(path.read_text(encoding="utf-8")))
+    text = path.read_text(encoding="utf-8")
+    told = written(read(text))
     assert told
     assert not [word for word in told if CODES.search(word)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("縣長李明發表題為《暢通歐亞通道》的主旨演講。", "發表題為《暢通歐亞通道》的主旨演講"),
+        ("云岭县小学教师何芳作为代表发言。", "作为代表发言"),
+    ],
+)
+def test_roles_are_as_the_report_has_them(text: str, role: str) -> None:
+    told = [dict(f.qualifiers).get("role") for f in read(text).facts if f.relation == "says"]
+    assert told == [role]

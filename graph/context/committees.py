@@ -15,7 +15,7 @@ from graph.mentions.organs import organs
 from graph.mentions.spans import Span
 
 _ASSEMBLIES = ("congress", "cppcc")
-_CAUCUS = "党团"
+_CAUCUS, _PARTY = "党团", "party"
 _BESIDE = 8  # characters of the post before
 _COMMITTEE, _OPEN = "委员会", ("bare", "tagger", "group", "unit")
 _Within = Callable[[Span, Name, Span], Name]
@@ -64,6 +64,15 @@ def of_committee(span: Span, line: Line) -> bool:
 
 
 def caucus(register: Register, span: Span) -> Key | None:
-    """The caucus named last before a bare 党团, if one was: 民进党台南市议会党团."""
+    """The caucus named last before a bare 党团, if one was and no other party since: 民进党台南市议会
+    党团."""
     bare = span.source == "bare" and span.head == _CAUCUS
-    return references.named_last(register, _CAUCUS, span.start) if bare else None
+    key = references.named_last(register, _CAUCUS, span.start) if bare else None
+    if key is None:
+        return None
+    told = [(at, end, k) for at, end, k in register.mentions if end <= span.start]
+    since = max(end for _, end, k in told if k == key)
+    name = register.drafts[key].name
+    others = (register.drafts[k] for at, _, k in told if at >= since)
+    apart = any(o.attributes.get("kind") == _PARTY and not name.startswith(o.name) for o in others)
+    return None if apart else key

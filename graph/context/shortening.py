@@ -8,7 +8,7 @@ from graph.context.register import Key, Register
 from graph.context.shortgroups import house_committees_alone, mishap_groups, papers
 from graph.context.special import full_form
 from graph.gazetteer import gazetteer
-from graph.lexicons import among, forms, ordered
+from graph.lexicons import among, forms, ordered, words
 from graph.mentions.organs import organs
 from graph.script import simplified
 
@@ -18,6 +18,7 @@ _POLICE, _BRANCH = "公安", "分局"
 _OFFICES = "局委厅办"  # last characters of the names of a region's offices
 _STATIONS = "站所队场"
 _LIMITED = "有限"  # in every form of a firm's registered name, and in no short one
+_PLACED = 8  # characters of a name in which its place has its class word
 _STEM = 2  # characters of the shortest name before the word for a zone
 _TASK = 6  # characters of a group's name that tell its task
 _GROUP = "集团"
@@ -60,7 +61,8 @@ def short_names(
             opened = [k for k in longer if _opens(core, whole[k])]
             longer = opened if len(opened) == 1 else longer
         headless = forms("organ_heads").ending(name, len(name)) is None
-        headless = headless or any(_core(whole[k]) == name for k in longer)  # 甲局集团有限公司
+        firm = any(_core(whole[k]) == name for k in longer)  # 港航局 of 港航局集团有限公司
+        headless = headless or (firm and not key[2] and words("levels").isdisjoint(name[1:_PLACED]))
         if len(longer) == 1 and (headless or key in whole):
             over = names.get(above[longer[0]], "") if longer[0] in above else None
             if over is None or over + name == whole[longer[0]]:
@@ -68,7 +70,7 @@ def short_names(
     short |= _posted(names) | papers(names) | _plainer(names) | _zoned(names) | mishap_groups(names)
     short |= {key: whole for key, whole in told.items() if whole in drafts and whole != key}
     short |= _bureaus(register, names, above) | _of_region(names, above)
-    short |= house_committees_alone(names, above)
+    short |= house_committees_alone(simplified(register.text), names, above)
     return _placed(register, names, above) | short | _local_posts(names, above)
 
 

@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.context.register import Key
+from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
+from graph.mentions.organs import organs
 
-_HOUSE, _PAPER = "社", "报"
+_HOUSE, _PAPER, _OF = "社", "报", "的"
 
 
 def papers(names: Mapping[Key, str]) -> dict[Key, Key]:
@@ -32,20 +34,22 @@ def mishap_groups(names: Mapping[Key, str]) -> dict[Key, Key]:
     return found
 
 
-def house_committees_alone(names: Mapping[Key, str], above: Mapping[Key, Key]) -> dict[Key, Key]:
-    """衞生事務委員會 -> 立法會衞生事務委員會, the only committee called so of a house, or of
-    another body that the report names."""
+def house_committees_alone(
+    text: str, names: Mapping[Key, str], above: Mapping[Key, Key]
+) -> dict[Key, Key]:
+    """衞生事務委員會 -> 立法會衞生事務委員會, the only committee called so that is of a house; none
+    that others have too, as a table or ``text`` (聯合國的人權委員會) says."""
     heads, houses = ordered("legislature_committees"), ordered("legislatures")
-    bodies = set(names.values())
     found: dict[Key, Key] = {}
     for key, name in names.items():
-        if key in above or not name.endswith(heads) or name in heads:
+        other = name in organs().rows or bool(gazetteer().named(name)) or _OF + name in text
+        if other or key in above or not name.endswith(heads) or name in heads:
             continue
         longer = [
             k
             for k, n in names.items()
             if k != key and n.endswith(name)
-            if n[: -len(name)].endswith(houses) or n[: -len(name)] in bodies
+            if n[: -len(name)].endswith(houses)
         ]
         if len(longer) == 1:
             found[key] = longer[0]

@@ -26,7 +26,7 @@ from graph.script import simplified
 
 _ALL = pattern(".+")
 _ROW: dict[str, object] = {"name": "slate-row", "confidence": 0.9}
-_MEMBER, _NAMES, _LIST = "成员", "任", "名单"
+_MEMBER, _APPOINTS, _LIST = "成员", "任", "名单"
 _PRESIDIUM, _SEAT = "主席团", "委员"
 _SECRETARY, _SESSION = "秘书长", "大会"
 _ON = 3  # lines behind a decision in which members are named that it is about
@@ -47,7 +47,7 @@ class Carried:
         """Keep the body to which a line says that officers are appointed, without naming them, and
         what they are to be: 政府委任某管理局|主席及成员; 某委员会|成员名单."""
         code = coded.code
-        some = clause_pattern("appoints-some").search(code) if _NAMES in code else None
+        some = clause_pattern("appoints-some").search(code) if _APPOINTS in code else None
         match = some or (clause_pattern("board-list").search(code) if _LIST in code else None)
         if match is None:
             return

@@ -108,7 +108,7 @@ def _of_house(scene: Scene, post: Span, owned: Key) -> bool:
     if base_title(post.head) == _HEADED and name.endswith(_COLLEGE):
         house = house_of(scene, owned)  # 机械工程学院院长甲,副校长乙; of no 教育厅 that visits it
         kind = scene.register.drafts[house].attributes.get("kind") if house else None
-        return house != owned and kind == _SCHOOL
+        return house != owned and kind == _SCHOOL and owned in scene.bodies.above
     if row is None or _is_of(scene, base_title(post.head), owned):
         return False
     head = forms("organ_heads").ending(name, len(name)) or ""

@@ -58,11 +58,13 @@ def vacancies(scene: Scene, index: int, found: Found) -> list[Span]:
     """The seats that the sentence of a match, or the one before it, says to be filled: 补选了某会
     常务委员,甲、乙|当选."""
     here, before = found.coded, scene.coded[max(0, index - 1)]
-    lines = [(here, found.match.start())]
+    lines, opens = [(here, found.match.start())], found.match.start() == 0
     if index and before.line.sentence.block == here.line.sentence.block:
         lines.append((before, len(before.code)))
     for coded, stop in lines:
         told = [m for name in _SEATS for m in clause_pattern(name).finditer(coded.code, 0, stop)]
+        if found.rule.get("beside"):  # …名单公布,|包括甲、乙, not …,有两人落选,分别是甲、乙
+            told = [m for m in told if m.end() >= stop - 1 and (coded is here or opens)]
         if told:
             start, end = max(m.span("t") for m in told)
             return [s for s in coded.covered(start, end)] or [_written(coded, start, end)]

@@ -14,6 +14,7 @@ from graph.lexicons import forms, ordered, words
 from graph.light import light
 from graph.mentions.spans import Span
 from graph.patterns import anchored, closing, pattern, required
+from graph.width import half
 
 _NAMING = frozenset(
     ("n", "nz", "vn", "nt", "an", "j", "s", "nw", "ORG", "LOC", "b", "m", "q", "w", "f")
@@ -42,11 +43,12 @@ class Found:
         return [s for s in found if type_ is None or s.type == type_]
 
     def said(self, group: str) -> str:
-        """The characters behind a group as the line has them, "" when it took no part: 告诉记者."""
+        """The characters behind a group as the report has them, marks made half-width, "" when it
+        took no part: 告诉记者."""
         first, last = self.match.span(group)
         if first >= last:
             return ""
-        return self.coded.line.words.text[self.coded.starts[first] : self.coded.ends[last - 1]]
+        return half(self.coded.report_text[self.coded.starts[first] : self.coded.ends[last - 1]])
 
     @property
     def stretch(self) -> tuple[int, int]:

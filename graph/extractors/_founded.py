@@ -42,7 +42,7 @@ def founded(scene: Scene, post: Span) -> Key | None:
 def _led(scene: Scene, post: Span) -> Key | None:
     row = forms("title_bodies").rows.get(base_title(post.head))
     chaired = row is not None and base_title(post.head) in words("committee_chairs")
-    seat = post.head in words("seat_nouns")
+    seat = row is not None and bool(row["endings"]) and post.head in words("seat_nouns")
     if row is None or not (row["reach"] == "near" or chaired or seat):
         return None
     coded = scene.holding(post)

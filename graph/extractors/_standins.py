@@ -104,9 +104,11 @@ def hosts(scene: Scene, start: int, end: int, key: Key) -> bool:
 
 
 def without_sections(scene: Scene, named: Named) -> Named:
-    """Bodies as ``bodies`` gives them without the sections of others that stand apart from them: no
-    某工会|财务部 where the 工会 is named too; a committee of a house is no section."""
-    return [n for n in named if not any(_section(scene, n, other) for other in named)]
+    """Bodies as ``bodies`` gives them without the sections of others that stand apart from them and
+    are only of a title: no 财务部 of 某工会财务部主任 where the 工会 is named too. A committee of a
+    house is no section."""
+    titled = {p.inner[-1].end for c in scene.coded for p in c.line.posts if p.inner}
+    return [n for n in named if n[1] not in titled or not any(_section(scene, n, o) for o in named)]
 
 
 def _section(scene: Scene, part: tuple[int, int, Key], whole: tuple[int, int, Key]) -> bool:

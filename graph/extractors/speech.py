@@ -80,7 +80,9 @@ def extract(scene: Scene) -> None:
             if led or begins_another(coded, found):
                 continue
             clause, speakers = _speakers(scene, coded, found, topics, spoke)
-            if found.said("verb").strip(_DRESS) in words("byline_verbs"):  # 旦增卓玛报道:…
+            if simplified(found.said("verb")).strip(_DRESS) in words(
+                "byline_verbs"
+            ):  # 旦增卓玛报道:…
                 speakers = [k for k in speakers if k[0] != "Person"]
             if (by := found.rule.get("personal")) and re.search(str(by), found.match["verb"]):
                 speakers = [k for k in speakers if k[0] == "Person"]

@@ -13,7 +13,8 @@ from graph.mentions.spans import Span, Words
 _HEADS, _SEATS, _WORDS = "%boards%", "%members%", "%words%"
 _PATTERNS = ("board-appointed", "board-listed")
 _PLAIN = 5  # characters of a name that says what no other board is for
-_DONE = ("event_triggers", "leading_words", "sending_verbs")  # what is done to a board
+# what is done to a board
+_DONE = ("event_triggers", "leading_words", "sending_verbs", "founding_verbs")
 _NAMED = "board-named"  # boards that act, in texts of Hong Kong, Macao and Taiwan
 _OUTSIDE = frozenset("pucwr")  # first letters of the tags of words that stand in no board's name
 
@@ -36,9 +37,8 @@ def boards(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
             ):
                 continue
             inside = [t for t in sentence.tokens if start <= t.start < end]
-            acts = bool(inside) and inside[0].tag == "v"  # 選舉/vn|管理委員會 is a name
-            done = acts and sentence.word(inside[0]) in among(*_DONE)
-            if done and sentence.word(inside[0]) not in words("group_tasks"):
+            acts = {sentence.word(t) for t in inside if t.tag == "v"}  # 選舉/vn|管理委員會
+            if not acts.isdisjoint(among(*_DONE) - words("group_tasks")):
                 continue  # 公布|某委员会新一届成员名单, 驳回|某委员会前副主席
             if any(t.tag[:1] in _OUTSIDE or t.tag in ("PER", "nr", "m", "TIME") for t in inside):
                 continue

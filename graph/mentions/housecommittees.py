@@ -10,9 +10,10 @@ import re
 from functools import cache, lru_cache
 
 from graph.lexicons import among, either, forms, words
+from graph.mentions.organs import organs
 from graph.model import Token
 
-_FIELDS = frozenset(("n", "nz", "vn", "an", "a", "b", "j", "v", "nw", "ORG", "nt", "LOC", "s", "f"))
+_FIELDS = frozenset(("n", "nz", "vn", "an", "a", "b", "j", "nw", "ORG", "nt", "LOC", "s"))
 _PLACES = ("LOC", "ns")
 _ACTS = ("event_triggers", "leading_words", "speech_verbs", "sending_verbs", "seat_nouns")
 _LONGEST = 16  # characters of the fields
@@ -24,6 +25,8 @@ def house_committees(text: str, tokens: list[Token]) -> list[Token]:
     if not tokens:
         return tokens
     for found in _pattern().finditer(text, tokens[0].start, tokens[-1].end):
+        if organs().ending(text, found.end(), found.end("h")) is not None:
+            continue  # 立法院審查|國家通訊傳播委員會預算
         inside = [t for t in tokens if t.start < found.end() and found.end("h") < t.end]
         if all(_is_field(text, t, found.end("h"), found.start("c")) for t in inside):
             tokens = _joined(tokens, found.start(), found.end())
@@ -80,6 +83,8 @@ def _is_field(text: str, token: Token, start: int, end: int) -> bool:
     said = text[max(token.start, start) : min(token.end, end)]
     if not said or said in words("joint_words"):
         return True
+    if token.tag == "v":
+        return said in words("group_tasks")
     return (
         token.tag in _FIELDS
         and (said not in among(*_ACTS) or said in words("group_tasks"))

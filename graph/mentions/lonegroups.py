@@ -117,7 +117,7 @@ def _left(sentence: Words, start: int, *, verbs: bool) -> int:
         graded = verbs and (word in words("mishap_grades") or of_task(sentence, token.end))
         if not (graded or modifies(sentence, token.end, token.tag)) or token.tag == "PER":
             break
-        if token.tag == "r" or (word.endswith(_TERM) and word[0] != _ORDINAL):
+        if token.tag == "r" or (token.tag == "m" and word.endswith(_TERM) and word[0] != _ORDINAL):
             break  # 全市各级|工会, 新一届|审查委员会
         role = forms("leading_words").rows.get(word, {}).get("between") == "firm"
         role = role and forms("organ_heads").ending(word, len(word)) is None  # no 全资子公司

@@ -21,7 +21,6 @@ _LIMIT, _LEAST = 18, 4  # characters of a name
 _COUNTRY = 2  # characters of a country's short name, which the tagger takes for a part itself
 _DOING = ("v", "d")
 _PERSONS, _PLACES = ("PER", "nr"), ("LOC", "ns")
-_BODIES = ("ORG", "nt")
 _CLASS = "会"
 _PROPER = ("nz", "nt", "ORG", "LOC", "ns", "nr", "PER", "nw")
 
@@ -43,7 +42,7 @@ def societies(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         met = [k for k in known if k.start < end <= k.end]
         if head is None or any(k.end > end or not _opened(sentence, k.start, end) for k in met):
             continue
-        if head in forms("event_heads") and not (behind or _tagged(sentence, end, head)):
+        if head in forms("event_heads") and not behind:
             continue  # 高三年级家长会
         start = _start(sentence, end - len(head))
         if start is None or is_class(sentence, start) or any(k.start <= start for k in met):
@@ -62,15 +61,6 @@ def societies(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
         kind = row.get("kind", "association")
         inner = tuple(k for k in known if start <= k.start and k.end < end)
         yield Span(start, end, "Organization", head=head, kind=kind, inner=inner, source="tagger")
-
-
-def _tagged(sentence: Words, end: int, head: str) -> bool:
-    """Whether the tagger takes for a body, in a text in traditional characters, what else is an
-    event: 新竹縣青年事務|諮詢會."""
-    token = sentence.covering(end - 1)
-    if token is None or token.end != end or not sentence.traditional:
-        return False
-    return token.tag in _BODIES and end - token.start > len(head) + 1
 
 
 def _done(sentence: Words, heads: Forms, start: int, at: int) -> bool:
