@@ -135,7 +135,8 @@ def closing_chars(*names: str) -> frozenset[str]:
 
 @cache
 def begun(name: str) -> frozenset[str]:
-    """The first two characters of the forms of a table that have as many."""
+    """The first two characters of the forms of a table that have as many: for ``Words.opening``, of
+    tables without forms of one character."""
     return frozenset(form[:2] for form in words(name) if len(form) > 1)
 
 

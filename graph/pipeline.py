@@ -211,10 +211,11 @@ def together(found: Sequence[Source]) -> int:
 
 
 def _chunks(found: Sequence[Source], jobs: int) -> Iterator[Sequence[Source]]:
-    """Reports to be read together: fewer towards the end, so that all processes end together."""
+    """Reports to be read together: of several processes fewer towards the end, so that all end
+    together."""
     start = 0
     while start < len(found):
-        share = max(1, (len(found) - start) // (2 * jobs))
+        share = MOST if jobs <= 1 else max(1, (len(found) - start) // (2 * jobs))
         end = start + min(share, together(found[start : start + MOST]))
         yield found[start:end]
         start = end

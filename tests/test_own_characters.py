@@ -55,3 +55,11 @@ def test_no_codes_in_reports(path: Path) -> None:
 def test_roles_are_as_the_report_has_them(text: str, role: str) -> None:
     told = [dict(f.qualifiers).get("role") for f in read(text).facts if f.relation == "says"]
     assert told == [role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["县人民医院帮扶", "宁波大学携手", "市中医院支援", "国家电网帮扶", "委員：鄧慧珍、黃啟明"],
+)
+def test_a_text_may_end_behind_any_word(text: str) -> None:
+    assert written(read(text))

@@ -64,8 +64,7 @@ def of_committee(span: Span, line: Line) -> bool:
 
 
 def caucus(register: Register, span: Span) -> Key | None:
-    """The caucus named last before a bare 党团, if one was and no other party since: 民进党台南市议会
-    党团."""
+    """The caucus named last before a bare 党团, if one was and no other party since: 民进党党团."""
     bare = span.source == "bare" and span.head == _CAUCUS
     key = references.named_last(register, _CAUCUS, span.start) if bare else None
     if key is None:

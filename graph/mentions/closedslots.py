@@ -82,7 +82,7 @@ def _and(sentence: Words, post: Span, span: Span, taken: list[Span]) -> bool:
     given name that is no name by itself: 政委|和国军到, 副书记|和丽平、; not 书记和王芳."""
     word = sentence.text[span.start : span.end]
     given = word[1:]
-    if word[0] not in words("and_names") or not ending(sentence, span.start, span.end):
+    if word[:1] not in words("and_names") or not ending(sentence, span.start, span.end):
         return False
     if any(span.meets(t) for t in taken) or not _free(sentence, span.start, span.end):
         return False

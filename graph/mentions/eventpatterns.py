@@ -40,8 +40,6 @@ def _storms(sentence: Words) -> Iterator[Span]:
 
 def _dated(sentence: Words) -> Iterator[Span]:
     """The names of cases and accidents by their day: “7·06”非法采砂案."""
-    if "·" not in sentence.text and "・" not in sentence.text:
-        return
     if _DAY_MARKS.isdisjoint(sentence.chars):
         return
     start, end = sentence.sentence.start, sentence.sentence.end

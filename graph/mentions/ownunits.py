@@ -139,7 +139,7 @@ def acts_on_another(sentence: Words, start: int) -> bool:
     index = sentence.starts.get(other)
     tagged = index is not None and sentence.tokens[index].tag in ("ORG", "nt", "LOC", "ns")
     placed = any(m.start == other for m in gazetteer().matches(text, other, limit))
-    return tagged or placed or text[other] in words("levels")
+    return tagged or placed or text[other : other + 1] in words("levels")
 
 
 def _tokens(sentence: Words, start: int) -> Iterator[tuple[Token, int]]:

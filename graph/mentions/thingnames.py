@@ -27,7 +27,7 @@ def thing_name(text: str, start: int, end: int) -> bool:
         behind = at + len(word)
         if text.startswith(grown, behind) or text.endswith(bare, 0, at):
             return True
-        if text.startswith(_QUOTE, behind) and text.startswith(_QUOTE, max(at - 1, 0)):
+        if at and text[at - 1] == _QUOTE and text.startswith(_QUOTE, behind):
             if text.endswith(quoted, 0, at - 1):
                 return True
         at = text.find(word, at + 1)
