@@ -20,7 +20,10 @@ SITTINGS = (
     "{B}今日訪問醫院。委員會主席{0}率領委員{1}、{2}參觀。",
     "議員今日在{B}會議上發言。{B}主席{0}、委員{1}、{2}出席。",
 )
-ALONE = "{B}今日開會。{C}主席{0}表示支持，委員{1}及{2}發言。"
+ALONE = (
+    "{B}今日開會。{C}主席{0}表示支持，委員{1}及{2}發言。",
+    "{B}今日開會，{C}召委{0}主持，委員{1}及{2}發言。",
+)
 PEOPLE = ("梁國強", "鄧慧珍", "黃啟明")
 BOARDS = ("中央選舉委員會", "人才發展委員會", "行政長官顧問團", "校長遴選委員會", "選舉管理委員會")
 CHOSEN = (
@@ -49,8 +52,9 @@ def test_committees_of_a_house(frame: str, committee: str) -> None:
 
 
 @pytest.mark.parametrize("committee", COMMITTEES)
-def test_committees_named_without_their_house(committee: str) -> None:
-    text = "【本報訊】" + ALONE.format(*PEOPLE, B=committee, C=_alone(committee))
+@pytest.mark.parametrize("frame", ALONE)
+def test_committees_named_without_their_house(frame: str, committee: str) -> None:
+    text = "【本報訊】" + frame.format(*PEOPLE, B=committee, C=_alone(committee))
     assert seats(text) == {name: {committee} for name in PEOPLE}
     assert _alone(committee) not in bodies(text)
 
