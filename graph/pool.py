@@ -8,11 +8,16 @@ empty, and ``start`` is called in each with ``given``, which is pickled for it.
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import Any
+
+_INTERRUPTED = 130  # status of a process ended by Ctrl-C
 
 
 @contextmanager
@@ -24,6 +29,30 @@ def pool(
     context = multiprocessing.get_context(method)
     executor = ProcessPoolExecutor(size, context, start, given)
     try:
-        yield executor
+        with _interrupted_quietly():
+            yield executor
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _interrupted_quietly() -> Iterator[None]:
+    """Ctrl-C inside is for this process to tell of: those that it forks, which wait for work when
+    the key is pressed, end without a word."""
+    own, known = os.getpid(), signal.getsignal(signal.SIGINT)
+    if known is not signal.default_int_handler or (
+        threading.current_thread() is not threading.main_thread()
+    ):
+        yield
+        return
+
+    def told(number: int, frame: Any) -> None:
+        if os.getpid() == own:
+            raise KeyboardInterrupt
+        raise SystemExit(_INTERRUPTED)
+
+    signal.signal(signal.SIGINT, told)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, known)
