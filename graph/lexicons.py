@@ -134,13 +134,6 @@ def closing_chars(*names: str) -> frozenset[str]:
 
 
 @cache
-def begun(name: str) -> frozenset[str]:
-    """The first two characters of the forms of a table that have as many: for ``Words.opening``, of
-    tables without forms of one character."""
-    return frozenset(form[:2] for form in words(name) if len(form) > 1)
-
-
-@cache
 def ordered(name: str) -> tuple[str, ...]:
     """The same in order, as ``str.startswith`` and ``str.endswith`` take them."""
     return tuple(sorted(words(name)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from graph.context.coding import CODES, Coded
+from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.dates import When
 from graph.extractors._coded import Found, mark_before
@@ -15,7 +15,6 @@ from graph.script import simplified
 from graph.width import half
 
 MARKS = ",;。!?:"
-_UNCODED = dict.fromkeys(map(ord, CODES.values()))  # spans stand for nothing in a role
 _ADVERBIAL = 30  # characters of when and where, between a gathering's name and its verb
 BEGUN = "events/projects-begun"
 _HAPPENED = "events/happened-in"
@@ -84,11 +83,7 @@ class Happening:
         return any(key[0] == "Person" and not role for key, role, _ in self.agents)
 
     def join(self, key: Key, role: str, relation: str, said: Found | None = None) -> None:
-        """Note one who takes part, once for each role; ``said`` is what tells it, if elsewhere.
-
-        A role is words alone: of 主持, the body's code and 工作 the code is left out.
-        """
-        role = role.translate(_UNCODED)
+        """Note one who takes part, once for each role; ``said`` is what tells it, if elsewhere."""
         if any(k == key and (role in r or (r and r in role)) for k, r, _ in self.agents):
             return
         self.agents.append((key, role, relation))

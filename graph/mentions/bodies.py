@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.gazetteer import gazetteer
-from graph.lexicons import begun, forms, words
+from graph.lexicons import beginnings, forms, words
 from graph.mentions.aidteams import aid_teams
 from graph.mentions.apart import apart, outermost
 from graph.mentions.banklists import bank_lists
@@ -256,7 +256,7 @@ def _bare(sentence: Words, known: list[Span]) -> Iterator[Span]:
 def _bare_starts(sentence: Words) -> list[int]:
     """Where a bare head may start: at a token that opens as one, or behind a joining word in a
     long one."""
-    found = [sentence.tokens[index].start for index in sentence.opening(begun("organ_heads"))]
+    found = [sentence.tokens[index].start for index in sentence.opening(beginnings("organ_heads"))]
     text, joiners, inner = sentence.text, forms("joiners"), list[int]()
     for token in sentence.tagged("ORG", "nt"):
         for at in range(token.start + 1, token.end - 1):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from graph.lexicons import among, begun, either, forms, words
+from graph.lexicons import among, beginnings, either, forms, words
 from graph.mentions.openings import is_class
 from graph.mentions.spans import Span, Words
 from graph.model import Token
@@ -32,7 +32,7 @@ def firms(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     titles, said = forms("titles"), sentence.sentence
     if _told().search(sentence.line) is None:
         return
-    for index in sentence.opening(begun("titles")):
+    for index in sentence.opening(beginnings("titles")):
         token = sentence.tokens[index]
         if index == 0:
             continue

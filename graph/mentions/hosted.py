@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.lexicons import begun, closing_chars, forms, words
+from graph.lexicons import beginnings, closing_chars, forms, words
 from graph.mentions.heads import aligned
 from graph.mentions.spans import Span, Words
 
@@ -62,7 +62,7 @@ def departments(sentence: Words) -> Iterator[Span]:
     """The departments that only Hong Kong or Macao has, as openings of their parts' names:
     市政署|食品安全厅; a unit with the department before it whose it is: 警务处|商业罪案调查科."""
     text, forms_, organs = sentence.text, forms("special_only"), forms("special_organs")
-    for index in sentence.opening(begun("special_only")):
+    for index in sentence.opening(beginnings("special_only")):
         token = sentence.tokens[index]
         organ = forms_.at(text, token.start, sentence.sentence.end)
         if organ is None or organ not in organs:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graph.lexicons import begun, forms, words
+from graph.lexicons import beginnings, forms, words
 from graph.mentions.spans import Span, Words
 from graph.mentions.units import FIELD_JOINERS, unit_ends
 from graph.script import simplified
@@ -70,7 +70,7 @@ def _ends(sentence: Words, first: int) -> Iterator[tuple[int, int]]:
     """Where a unit may end behind ``first``, and where a title begins there: behind it or 原
     (采购科|原|科长), or with its last character (建設|課長)."""
     text, past, shared = sentence.text, words("past_chars"), forms("shared_titles")
-    heads, titles = unit_ends(), begun("titles")
+    heads, titles = unit_ends(), beginnings("titles")
     found = sentence.ending(heads)
     if chiefs := sentence.opening(words("shared_titles")):
         found = sorted({*found, *(index - 1 for index in chiefs if index)})

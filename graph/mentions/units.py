@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from graph.lexicons import among, begun, forms, words
+from graph.lexicons import among, beginnings, forms, words
 from graph.mentions.chiefs import CHIEF
 from graph.mentions.heads import is_common
 from graph.mentions.modifiers import modifies
@@ -29,7 +29,7 @@ def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
     """The units with a title right behind that no span of ``known`` meets, and colleges."""
     yield from _colleges(sentence, known)
     heads, titles, text = forms("organ_heads"), forms("titles"), sentence.text
-    past, ends, fronts = words("past_chars"), unit_ends(), begun("titles")
+    past, ends, fronts = words("past_chars"), unit_ends(), beginnings("titles")
     found = sentence.opening(fronts)
     if not past.isdisjoint(sentence.firsts):
         found = sorted({*found, *sentence.starting(past)})
