@@ -20,7 +20,7 @@ from graph.extractors._boardposts import board
 from graph.extractors._founded import filled, founded
 from graph.extractors._made import new_body
 from graph.extractors._standins import bodies, hosts, stand_in
-from graph.extractors._titles import beside_party, ends_so, fits
+from graph.extractors._titles import beside_party, ends_so, fits, listed_behind
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span, Words
 from graph.script import simplified
@@ -41,6 +41,8 @@ def named_before(scene: Scene, post: Span) -> Key | None:
     """The body named last before a bare title to which such a title belongs: the group that its
     sentence founds, in its sentence the nearest, in those before it or in all of the report the
     only one. Common titles (书记, 主任) and those of a group (组长) reach less far."""
+    if (post := listed_behind(scene, post)).inner:
+        return next(iter(scene.keys.get(post.inner[-1], ())), None)
     if (group := founded(scene, post) or board(scene, post)) is not None:
         return group
     row = forms("title_bodies").rows.get(base_title(post.head), {})

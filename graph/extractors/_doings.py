@@ -56,7 +56,7 @@ from graph.extractors._tallies import summed
 from graph.extractors._tellings import PARTICLES
 from graph.extractors._things import departed, faced, undergone
 from graph.extractors._topics import Topics
-from graph.extractors._undergoing import patient, suffers, told_of_whom
+from graph.extractors._undergoing import patient, suffers, through, told_of_whom
 from graph.extractors._whereonly import sites_apart
 from graph.lexicons import forms, ordered, words
 
@@ -225,7 +225,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     if done.bare and done.kind in words("building_kinds"):  # 双方签字。一期6月投产: not by them
         here = keys_of(scene, coded.covered(0, done.at))
         told.agents = [a for a in told.agents if a[0][0] != "Person" or a[0] in here]
-    for key in doing:
+    for key in () if done.kind in words("mishap_kinds") else doing:
         told.join(key, done.verb, "organizer")
     if (led := faced(coded, mark_before(coded.code, done.first, MARKS) + 1, done.at)) >= 0:
         for key in keys_of(scene, (s for s in coded.covered(led, done.at) if s.type == "Person")):
@@ -266,6 +266,8 @@ def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list
     subjects = (*NAMED, "Figure")
     own = own_subject(coded, done.clause, done.at) or any(s.type in subjects for s in named)
     if own and done.bare and done.first < done.at and done.frame == "undergo":
+        if named and all(through(coded, s) for s in named):  # 甲受伤,经|某医院抢救无效死亡
+            return topics.acting(coded, done.first, done.verb)
         return [(k, done.verb) for k in keys_of(scene, named)]
     if done.kind == "removal" and done.bare and not own:
         if whom := decided_on(coded, done.clause):

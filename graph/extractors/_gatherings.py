@@ -15,6 +15,7 @@ from graph.extractors._contests import judged
 from graph.extractors._happening import MARKS, Happening, beyond
 from graph.extractors._mood import only_said
 from graph.extractors._referred import named_first, named_so, referred, short_of, worded
+from graph.extractors._signings import signed_behind
 from graph.extractors._speaking import (
     FAR,
     MAIN,
@@ -118,6 +119,8 @@ def spoken_of(match: Found, told: list[Happening]) -> list[Happening]:
     verb, near = worded(match), match.coded.line.sentence.block
     if match.rule.get("object") and not verb.startswith(ordered("opening_verbs")):
         told = [h for h in told if not _in_object(h, match)]
+    if match.rule.get("object") or match.rule.get("speech"):
+        told = [h for h in told if not signed_behind(h, match.coded, match.match.start())]
     trial = words("trial_kinds") if match.rule.get("trial") else frozenset[str]()
     known = [h for h in told if gathers(h) or (h.kind in trial and _open(h, match))]
     titles = [h for h in known if h.titled and h.kind in MAIN and h.modality == "asserted"]

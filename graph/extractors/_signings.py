@@ -9,7 +9,7 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.extractors._clauses import clause_subject
-from graph.extractors._coded import mark_before
+from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._counted import others_met
 from graph.extractors._happening import MARKS, Happening
 from graph.extractors._lists import clause_pattern
@@ -45,6 +45,15 @@ def signed(told: list[Happening]) -> None:
             if key[0] in _SIGNERS and all(k != key for k, *_ in ceremony.agents):
                 ceremony.join(key, role, "participant")
                 ceremony.sayings.setdefault(key, (act.coded, _RULE))
+
+
+def signed_behind(told: Happening, coded: Coded, at: int) -> bool:
+    """Whether others are told to sign it behind ``at`` of a line: 甲|通报情况,某社与某公司签订协议;
+    not where the line is of a ceremony of signing: 签约仪式上,甲|致辞,乙与丙签订协议."""
+    if told.kind != "signing" or told.coded is not coded or told.first < at or not told.agents:
+        return False
+    opened = coded.code[: max(mark_after(coded.code, 0, MARKS), 0)]
+    return not any(word in opened for word in words("signing_ceremonies"))
 
 
 def ceremonies_joined(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.context.coding import CODES
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.titled import base_title, no_director, suits
@@ -16,6 +17,8 @@ _COMMITTEE, _SCHOOL, _OFFICES = "党委", "school", "局厅"
 _DEAN, _HEADED = "院长", "校长"
 _DELEGATE = "代表"
 _FORCES = ("court", "procuratorate", "public-security", "military", "justice")
+_PROCURATORATE = "procuratorate"
+_LISTED = 2  # codes before a post that is not the first of a list: another post and who holds it
 _BEFORE = 8  # characters in which it is said that a post is none
 
 
@@ -50,6 +53,19 @@ def beside_party(scene: Scene, last: Span, post: Span, near: set[Key]) -> bool:
     州人民医院党委书记甲、院长乙."""
     above = {scene.bodies.above.get(k) for part in last.inner for k in scene.keys.get(part, ())}
     return scene.report.text[post.start - 1 : post.start] == "、" and bool(above & near)
+
+
+def listed_behind(scene: Scene, post: Span) -> Span:
+    """The prosecutor's post behind which a clerk's is listed, whose body is the clerk's too: 检察员
+    甲、|书记员|乙出庭; else the post itself, for courts have clerks as well."""
+    coded = scene.coded[scene.index_of(post)]
+    at = coded.spans.index(post) if post in coded.spans else 0
+    before = coded.spans[at - 3] if at > _LISTED else None
+    listed = coded.code[at - 3 : at] == f"{CODES['Position']}{CODES['Person']}、"
+    if before is None or not listed or base_title(post.head) not in words("clerk_titles"):
+        return post
+    kinds = forms("title_bodies").rows.get(base_title(before.head), {}).get("kinds")
+    return before if kinds == _PROCURATORATE else post
 
 
 def told_town(scene: Scene, body: Key, level: str) -> Key | None:

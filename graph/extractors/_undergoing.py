@@ -39,6 +39,12 @@ def suffers(done: Predicate, told: Happening) -> bool:
     return named or by or led in passive or held in passive
 
 
+def through(coded: Coded, span: Span) -> bool:
+    """Whether a preposition says that what is undergone comes of a body: 经|某医院|抢救无效死亡."""
+    led = coded.code.endswith(ordered("acting_prepositions"), 0, coded.spans.index(span))
+    return led and span.type == "Organization"
+
+
 def _alone(coded: Coded, at: int) -> bool:
     """Whether 被 stands there as a word of its own: not in 被困群众, 被害人, 棉被."""
     if coded.code[at] != _PASSIVE:
