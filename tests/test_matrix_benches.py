@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tellings import who
+from tellings import ends, events, who
 from test_matrix_boards import seats
 
 HOUSE, BENCH = "红原县人民检察院", "红原县人民法院"
@@ -53,3 +53,26 @@ def test_who_speaks_does_not_sign(frame: str, deal: str) -> None:
 def test_who_speaks_at_a_ceremony_of_signing_is_there() -> None:
     text = "签约仪式上，县长罗洪致辞，县供销社主任何曼与红原乳业公司董事长马文俊签订合作协议。"
     assert "罗洪" in who(text, "签约仪式")
+
+
+MET = (
+    (
+        "省长罗洪5日在成都会见老挝副总理坎平·冯沙万率领的代表团一行。{G}还考察了乐山港。",
+        "坎平·冯沙万",
+    ),
+    ("县长罗洪会见了由市长何曼率领的{G}。{G}随后参观了红原县文化馆。", "何曼"),
+)
+
+
+@pytest.mark.parametrize("guests", ["代表团", "考察团", "访问团"])
+@pytest.mark.parametrize(("frame", "leader"), MET)
+def test_a_delegation_goes_on_without_its_host(frame: str, leader: str, guests: str) -> None:
+    text = frame.format(G=guests)
+    (tour,) = (e for n, e in events(text).items() if "乐山港" in n or "文化馆" in n)
+    assert ends(text, tour, "organizer", "participant") == {leader}
+
+
+@pytest.mark.parametrize("field", ["公路", "水利", "交通运输"])
+def test_centres_of_affairs_are_no_roads(field: str) -> None:
+    text = f"2．新兴县{field}事务中心原主任罗洪违规接受宴请问题。"
+    assert seats(text) == {"罗洪": {f"新兴县{field}事务中心"}}

@@ -17,6 +17,7 @@ from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern
 from graph.extractors._spokesmen import spoken_for
 from graph.lexicons import forms, ordered, words
+from graph.mentions.spans import Span
 from graph.script import simplified
 from graph.width import half
 
@@ -59,6 +60,20 @@ def touring(coded: Coded, index: int) -> bool:
             return False
         stop = start - 1
     return False
+
+
+def led_party(coded: Coded, index: int, lines: Sequence[Coded]) -> list[Span]:
+    """Who leads the delegation, told in ``lines``, that goes on in the clause of ``index``:
+    省长甲会见市长乙|率领的代表团。代表团|还考察…."""
+    start = mark_before(coded.code, index, _MARKS) + 1
+    opened = clause_pattern("openers").match(coded.code, start, index)
+    word = forms("party_words").at(coded.code, opened.end() if opened else start, index) or ""
+    if not word.startswith(ordered("guest_heads")):
+        return []
+    for line in reversed([c for c in lines if c is not coded]):
+        for match in reversed(list(clause_pattern("led-party").finditer(line.code))):
+            return line.covered(*match.span("p"))
+    return []
 
 
 def _alone(coded: Coded, at: int, stop: int) -> bool:

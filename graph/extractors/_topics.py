@@ -22,7 +22,7 @@ from graph.extractors._clauses import clause_subject, commented, own_subject, su
 from graph.extractors._coded import mark_before, opens_news
 from graph.extractors._continuing import goes_on, subjectless
 from graph.extractors._counted import answering, numbered, recalling, sides
-from graph.extractors._groups import group, touring
+from graph.extractors._groups import group, led_party, touring
 from graph.extractors._lists import clause_pattern
 from graph.extractors._offices import STRANGER
 from graph.extractors._pronouns import clause_start, goes_along, marks_of, pronoun_in, quoted
@@ -154,6 +154,8 @@ class Topics:
         meant = self.meant(coded, index, saying=saying) or self._group(coded, index)
         if not meant and not saying and touring(coded, index):
             meant = self._followed() or self._before(coded, index)
+            led = [k for s in led_party(coded, index, self._lines) for k in self._keys(s)]
+            meant = meant if set(led) & set(meant) else led or meant
         summed = clause_pattern("summed").match
         if summed(coded.code) or summed(coded.code, clause_start(coded, index)):
             meant = [k for k in meant if k[0] != "Person"]  # 当天共|诊疗186人次: all who were there
