@@ -22,6 +22,7 @@ from graph.context.home import (
     stands,
     unsaid,
     weigh,
+    without_peers,
 )
 from graph.context.islands import islander
 from graph.context.nearest import nearest, rank
@@ -79,10 +80,11 @@ class Regions:
         kept = [s for s in spans if not self._foreign(s)]
         meant = {s: mean(s) for s in dict.fromkeys((*kept, *(s for _, s in votes)))}
         said = {(s.start, p) for s in kept if (p := meant[s]) and not self._stem(s, p)}
-        self.said = ordered = sorted(said, key=lambda pair: (pair[0], pair[1].code))
-        own = home(self._votes(votes, meant), self._starts, self._opened)
+        ordered = sorted(said, key=lambda pair: (pair[0], pair[1].code))
+        self.said, voting = without_peers(self._text, ordered, meant)
+        own = home(self._votes(votes, voting), self._starts, self._opened)
         self.home = own = own or self.mast
-        self._positions = [start for start, _ in ordered]
+        self._positions = [start for start, _ in self.said]
         self._codes = {p.code for _, p in ordered}
         self._around = {p.code for p in own}.union(self._codes)
         chains = (self._table.chain(self._table.place(c)) for c in self._around)
