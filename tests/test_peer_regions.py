@@ -29,5 +29,10 @@ def test_who_goes_within_his_own_unit_is_its_head(text: str, body: str) -> None:
     assert body in flat(text)
 
 
+def test_who_meets_the_head_of_a_peer_is_not_its_head() -> None:
+    text = "6月3日，市委书记罗洪会见苏州市委书记何曼一行。"
+    assert seats(text)["何曼"] == {"苏州市委"} and "苏州市委" not in seats(text).get("罗洪", set())
+
+
 def flat(text: str) -> set[str]:
     return {body for bodies in seats(text).values() for body in bodies}

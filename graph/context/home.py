@@ -120,15 +120,16 @@ def without_peers(
     text: str, said: Sequence[tuple[int, Place]], meant: Mapping[Span, Place | None]
 ) -> tuple[list[tuple[int, Place]], dict[Span, Place | None]]:
     """``said`` (places by where they stand) and ``meant`` without the units that the head of
-    another one goes to: 市长甲率队|赴苏州市|考察 is not by the mayor of 苏州."""
+    another one goes to, or whose own head he meets: 市长甲率队|赴苏州市|考察, 市长甲会见
+    |苏州市|市长乙 are not of the mayor of 苏州."""
     peers = {p.code for at, p in said if _peer(text, at, p)}
     rest = [(at, p) for at, p in said if p.code not in peers]
     return rest, {s: None if p and p.code in peers else p for s, p in meant.items()}
 
 
 def _peer(text: str, at: int, place: Place) -> bool:
-    """Whether a head without the name of his unit goes to one of its level there; a 市 may lie in
-    his own prefecture: 市委书记甲到义乌市调研."""
+    """Whether a head without the name of his unit goes to one of its level there, or meets its
+    head; a 市 may lie in his own prefecture: 市委书记甲到义乌市调研."""
     led = pattern("goes-to-peer").search(text, max(0, at - _LED), at)
     if led is None or place.name[-1] != led["l"] or place.level not in _HEADED[led["l"] == "市" :]:
         return False
