@@ -44,7 +44,7 @@ def boards(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
                 continue
             within = tuple(k for k in known if k.start == start and k.end < end and _named(k))
             span = Span(start, end, "Organization", head or "", "group", "", within, source="group")
-            if not any(k.meets(span) and not _runs_on(span, k) for k in known):
+            if not any(k.meets(span) and not _gives_way(span, k) for k in known):
                 yield span
 
 
@@ -59,9 +59,11 @@ def _named(body: Span) -> bool:
     return forms("organ_heads").rows.get(body.head, {}).get("generic") == "no"
 
 
-def _runs_on(board: Span, other: Span) -> bool:
-    """Whether a name goes on where only a part of it was read as one: 云南省赴|泰国代表团."""
-    return board.holds(other) and board.end - board.start > other.end - other.start
+def _gives_way(board: Span, other: Span) -> bool:
+    """Whether a name goes on where only a part of it was read as one (云南省赴|泰国代表团), or is
+    one that the tagger alone vouched for."""
+    longer = board.end - board.start > other.end - other.start
+    return board.holds(other) and (longer or other.source == "tagger")
 
 
 @cache
