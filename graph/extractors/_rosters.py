@@ -16,7 +16,7 @@ from graph.extractors._coded import Found
 from graph.extractors._lists import clause_pattern
 from graph.extractors._offices import hold
 from graph.extractors._positioned import position
-from graph.lexicons import forms, ordered
+from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.patterns import pattern
 
@@ -26,7 +26,10 @@ _OPENS = re.compile(r"(?:\d+[.、]|\([一二三四五六七八九十\d]+\)|[一�
 _GAP = pattern(r"[^:,。;<>]{1,12}?(?=[ |]<Person>)[ |]")
 _LINES = 4  # lines from a group's name to the officers whom any body has: 主任, 秘书长
 _PART = re.compile(r"[;。]|$")
-_ENTRY = pattern(r"^(?:\d+[.、])? *<Person>(?: ?\([^()]*\))?(?:[ |,、(]|$)")
+_ENTRY = pattern(
+    r"^(?:\d+[.、])? *<Person>(?:{honorifics}|{callings}|(?P<t><Post>))?(?: ?\([^()]*\))?[*#^†]*"
+    r"(?:[ |,、(]|$)"
+)
 _POSTS = pattern(r"(?: ?\([^()]{1,8}\))?(?: {1,6}|\|)(?P<t><Posts>)(?! *<Person>)")
 
 
@@ -68,9 +71,9 @@ class Roster:
             alone = forms("roster_roles")[role.head]["alone"] == "yes"
             self._role = role if self._group or alone or opened else None
             at = colon + 1
-        elif not _ENTRY.match(coded.code[at:stop]):
+        elif not _entry(coded, at, stop):
             self._role = None if coded.code[at:stop].strip() else self._role
-        if self._role is None or not (role or _ENTRY.match(coded.code[at:stop])):
+        if self._role is None or not (role or _entry(coded, at, stop)):
             return []
         return [s for s in coded.covered(at, stop) if s.type == "Person"]
 
@@ -101,6 +104,13 @@ class Roster:
 def _may_open(code: str) -> bool:
     """Whether a line may hold a role: there is a colon, or a gap before a person."""
     return ":" in code or any(gap + CODES["Person"] in code for gap in " |")
+
+
+def _entry(coded: Coded, at: int, stop: int) -> bool:
+    """Whether a part of a line opens with a name, with a calling behind it at most."""
+    match = _ENTRY.match(coded.code[at:stop])
+    posts = coded.covered(at + match.start("t"), at + match.end("t")) if match and match["t"] else ()
+    return match is not None and all(post.head in words("callings") for post in posts)
 
 
 def own_row(coded: Coded, person: Span) -> tuple[Found, list[Span]] | None:
