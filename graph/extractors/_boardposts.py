@@ -1,7 +1,8 @@
 """A bare title that boards give -> the board named before it, in its sentence or in the two before.
 
 某委员会由甲出任|主席,|委员包括乙、丙; 某管理局今日开会。|主席甲表示…: only where no other body is
-named, or spoken of by its class alone, between the board and the title.
+named, or spoken of by its class alone, between the board and the title. In a report of Hong Kong,
+Macao or Taiwan that names one such board alone it is that one's in any paragraph.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from graph.script import simplified
 _KINDS = ("group", "association", "other")
 _ABROAD = ("government", *_KINDS)  # of Hong Kong, Macao and Taiwan, whose boards are offices too
 _BACK = 2  # sentences before that of a bare title
+_BODY = "Organization"
 _SEAT, _SEATED = "委员", ("cppcc", "congress")  # bodies whose members are called so alone
 
 
@@ -33,13 +35,30 @@ def board(scene: Scene, post: Span) -> Key | None:
         whole = [n for n in before if not any(o[0] <= n[0] and n[1] < o[1] for o in before)]
         row = here.words.text[post.end : post.end + 1] == ":"
         whole = without_sections(scene, whole)
-        if len({k for *_, k in whole}) > 1 or (sentence.block != here.sentence.block and not row):
+        if len({k for *_, k in whole}) > 1:
             return None
+        if sentence.block != here.sentence.block and not row:
+            break
         if whole:
             _, end, key = max(whole)
             told = here.words.text[end : post.start]
             return key if _fits(scene, post, key) and not _others(told, key) else None
-    return None
+    return _only(scene, post) if here.words.traditional else None
+
+
+def _only(scene: Scene, post: Span) -> Key | None:
+    """The one board of a report that can have such a post, if it is named before it and no house
+    whose members are called so is."""
+    if post.head not in words("seat_nouns"):
+        return None
+    kinds = {d.attributes.get("kind") for k, d in scene.register.drafts.items() if k[0] == _BODY}
+    if not kinds.isdisjoint(_SEATED):
+        return None
+    fitting = {k: s for s, _, k in reversed([*bodies(scene)]) if _fits(scene, post, k)}
+    if len(fitting) != 1:
+        return None
+    ((key, first),) = fitting.items()
+    return key if first < post.start else None
 
 
 def _others(told: str, key: Key) -> bool:
@@ -55,7 +74,7 @@ def _fits(scene: Scene, post: Span, key: Key) -> bool:
     name, kind = simplified(drafts[key].name), drafts[key].attributes.get("kind")
     if kind not in (_ABROAD if abroad else _KINDS):
         return False
-    houses = {d.attributes.get("kind") for k, d in drafts.items() if k[0] == "Organization"}
+    houses = {d.attributes.get("kind") for k, d in drafts.items() if k[0] == _BODY}
     if post.head == _SEAT and not abroad and not houses.isdisjoint(_SEATED):
         return False
     seat = forms("board_seats").rows.get(post.head)

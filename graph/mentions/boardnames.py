@@ -9,6 +9,7 @@ from functools import cache
 
 from graph.lexicons import among, either, forms, words
 from graph.mentions.spans import Span, Words
+from graph.model import Token
 
 _HEADS, _SEATS, _WORDS = "%boards%", "%members%", "%words%"
 _PATTERNS = ("board-appointed", "board-listed")
@@ -16,7 +17,8 @@ _PLAIN = 5  # characters of a name that says what no other board is for
 # what is done to a board
 _DONE = ("event_triggers", "leading_words", "sending_verbs", "founding_verbs")
 _NAMED = "board-named"  # boards that act, in texts of Hong Kong, Macao and Taiwan
-_OUTSIDE = frozenset("pucwr")  # first letters of the tags of words that stand in no board's name
+_AND = "c"  # first letter of the tag of a word for "and"
+_OUTSIDE = frozenset("purw")  # first letters of the tags of words that stand in no board's name
 
 
 def boards(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
@@ -40,12 +42,21 @@ def boards(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
             acts = {sentence.word(t) for t in inside if t.tag == "v"}  # 選舉/vn|管理委員會
             if not acts.isdisjoint(among(*_DONE) - words("group_tasks")):
                 continue  # 公布|某委员会新一届成员名单, 驳回|某委员会前副主席
+            if any(t.tag[:1] == _AND and not _joins(sentence, t, start) for t in inside):
+                continue  # 教育局及|某委员会
             if any(t.tag[:1] in _OUTSIDE or t.tag in ("PER", "nr", "m", "TIME") for t in inside):
                 continue
             within = tuple(k for k in known if k.start == start and k.end < end and _named(k))
             span = Span(start, end, "Organization", head or "", "group", "", within, source="group")
             if not any(k.meets(span) and not _gives_way(span, k) for k in known):
                 yield span
+
+
+def _joins(sentence: Words, word: Token, start: int) -> bool:
+    """Whether a word for "and" joins what a board is for (学术|及|职业资历评审局), no two bodies."""
+    at = word.start
+    ended = (forms(heads).ending(sentence.text, at, start) for heads in ("organ_heads", "titles"))
+    return sentence.word(word) in words("field_joiners") and at > start and not any(ended)
 
 
 def _own(name: str, head: str) -> bool:
