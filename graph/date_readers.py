@@ -30,6 +30,7 @@ from graph.date_reading import (
     year_of,
 )
 
+_LATE = 7  # days between what a report calls today and the publication that it is read with
 FULL_MOON = 15  # 八月十五; another day without 日 (四月十三) is taken for a solar one
 
 
@@ -141,6 +142,7 @@ def relative_day(match: Match, setting: Setting) -> Instant | None:
         offset = words("day")[word]
     elif said_in := group(match, "bd"):
         offset = words("bracket")[said_in]
+        base = _bracketed(base, int(offset), number(group(match, "bda", "bdb")))
     else:
         offset, said = words("dayof")[match["cd"]], setting.moment
         if offset == "1" and of_period(match):
@@ -155,6 +157,18 @@ def relative_day(match: Match, setting: Setting) -> Instant | None:
     if base is None:
         return UNKNOWN
     return day_instant(calendar.later(base, int(offset)), match, explicit=True)
+
+
+def _bracketed(base: date | None, offset: int, day: int) -> date | None:
+    """The day from which a day counts whose number stands in brackets: in a report that is linked
+    some days later 昨(19)日 is still the 19th."""
+    if base is None:
+        return None
+    for by in sorted(range(-_LATE, _LATE + 1), key=abs):
+        told = calendar.later(base, by + offset)
+        if told is not None and told.day == day:
+            return calendar.later(base, by)
+    return base
 
 
 def _to_come(setting: Setting) -> bool:

@@ -35,14 +35,14 @@ def board(scene: Scene, post: Span) -> Key | None:
         whole = [n for n in before if not any(o[0] <= n[0] and n[1] < o[1] for o in before)]
         row = here.words.text[post.end : post.end + 1] == ":"
         whole = without_sections(scene, whole)
-        if len({k for *_, k in whole}) > 1:
-            return None
-        if sentence.block != here.sentence.block and not row:
+        if len({k for *_, k in whole}) > 1 or (sentence.block != here.sentence.block and not row):
             break
         if whole:
             _, end, key = max(whole)
             told = here.words.text[end : post.start]
-            return key if _fits(scene, post, key) and not _others(told, key) else None
+            if _fits(scene, post, key):
+                return None if _others(told, key) else key
+            break
     return _only(scene, post) if here.words.traditional else None
 
 

@@ -26,7 +26,7 @@ from graph.script import simplified
 
 _ALL = pattern(".+")
 _ROW: dict[str, object] = {"name": "slate-row", "confidence": 0.9}
-_MEMBER, _APPOINTS, _LIST = "成员", "任", "名单"
+_MEMBER, _APPOINTS, _LIST, _NAMED = "成员", "任", "名单", "名"
 _PRESIDIUM, _SEAT = "主席团", "委员"
 _SECRETARY, _SESSION = "秘书长", "大会"
 _ON = 3  # lines behind a decision in which members are named that it is about
@@ -49,6 +49,8 @@ class Carried:
         code = coded.code
         some = clause_pattern("appoints-some").search(code) if _APPOINTS in code else None
         match = some or (clause_pattern("board-list").search(code) if _LIST in code else None)
+        if match is None and _NAMED in code:
+            match = clause_pattern("board-nominated").search(code)
         if match is None:
             return
         spans = [s for s in coded.covered(match.start("b"), match.end("t")) if s is not None]

@@ -22,6 +22,8 @@ _SMALL = ("p", "c", "u", "d", "r", "TIME", "t", "q", "m")
 
 _UNIT = 5  # words in which the rest of a unit's name and its chief's title stand
 
+_HAN_NAME = 0.3  # names.han_name_score of what stands behind a verb
+
 
 def in_row(sentence: Words, start: int, end: int) -> bool:
     """Whether a name is one of several with their posts: 书记景从之|、省长…, 王伟、主任|牛得草|。
@@ -95,8 +97,8 @@ def joins_next(sentence: Words, end: int) -> bool:
 
 
 def preposed(sentence: Words, position: int) -> bool:
-    """Whether a preposition or 和 stands at ``position``, with a whole name behind it, or the noun
-    for a site."""
+    """Whether a preposition, a verb or 和 stands at ``position``, with a whole name behind it, or
+    the noun for a site."""
     index = sentence.starts.get(position)
     if index is None or index + 1 >= len(sentence.tokens):
         return False
@@ -108,8 +110,10 @@ def preposed(sentence: Words, position: int) -> bool:
         return True  # 田大叔|和李师傅, 老人|和儿童
     if first.tag == "p" and first.end - first.start == 1 and after.tag in ("v", "vn"):
         return not names.is_common_surname(sentence.word(first))  # 听证员|经|评议
-    if first.tag not in ("p", "v") or first.end - first.start > 1 or after.tag != "PER":
+    if first.tag not in ("p", "v") or after.tag != "PER":
         return False
+    if first.end - first.start > 1:  # 总统|接见|王美玉
+        return first.tag == "v" and names.han_name_score(sentence.word(after)) > _HAN_NAME
     if first.tag == "v" and sentence.word(first) not in words("being_chars"):
         return False  # 校长|是|张建国
     named = names.surname(sentence.word(after)) is not None
