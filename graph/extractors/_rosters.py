@@ -109,7 +109,9 @@ def _may_open(code: str) -> bool:
 def _entry(coded: Coded, at: int, stop: int) -> bool:
     """Whether a part of a line opens with a name, with a calling behind it at most."""
     match = _ENTRY.match(coded.code[at:stop])
-    posts = coded.covered(at + match.start("t"), at + match.end("t")) if match and match["t"] else ()
+    posts = (
+        coded.covered(at + match.start("t"), at + match.end("t")) if match and match["t"] else ()
+    )
     return match is not None and all(post.head in words("callings") for post in posts)
 
 
