@@ -14,6 +14,7 @@ from functools import cache
 
 from graph import resources
 
+_LATE = 7  # days between what a report calls today and the publication that it is read with
 SHAPE = re.compile(r"(\d{2}XX|\d{3}X|\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -74,6 +75,18 @@ def later(day: date, days: int) -> date | None:
         return day + timedelta(days=days)
     except OverflowError:
         return None
+
+
+def of_day(base: date | None, offset: int, day: int) -> date | None:
+    """The day from which a day counts whose number stands in brackets: in a report that is linked
+    some days later 昨(19)日 is still the 19th."""
+    if base is None:
+        return None
+    for by in sorted(range(-_LATE, _LATE + 1), key=abs):
+        told = later(base, by + offset)
+        if told is not None and told.day == day:
+            return later(base, by)
+    return base
 
 
 def weekday(year: int, month: int, day: int, number: int) -> date | None:

@@ -30,7 +30,6 @@ from graph.date_reading import (
     year_of,
 )
 
-_LATE = 7  # days between what a report calls today and the publication that it is read with
 FULL_MOON = 15  # 八月十五; another day without 日 (四月十三) is taken for a solar one
 
 
@@ -142,7 +141,7 @@ def relative_day(match: Match, setting: Setting) -> Instant | None:
         offset = words("day")[word]
     elif said_in := group(match, "bd"):
         offset = words("bracket")[said_in]
-        base = _bracketed(base, int(offset), number(group(match, "bda", "bdb")))
+        base = calendar.of_day(base, int(offset), number(group(match, "bda", "bdb")))
     else:
         offset, said = words("dayof")[match["cd"]], setting.moment
         if offset == "1" and of_period(match):
@@ -150,25 +149,12 @@ def relative_day(match: Match, setting: Setting) -> Instant | None:
         if said.year and said.month and said.day and not said.loose:
             base = date(said.year, said.month, said.day)
         elif said.year and said.month and offset == "0" and not (said.loose or _to_come(setting)):
-            # 今年6月…遭遇洪灾,医疗队当天赶赴
-            return whole(calendar.edtf(said.year, said.month), said)
+            return whole(calendar.edtf(said.year, said.month), said)  # 6月遭遇洪灾,医疗队当天赶赴
         elif offset != "0":  # 次日 of no day told
             base = None
     if base is None:
         return UNKNOWN
     return day_instant(calendar.later(base, int(offset)), match, explicit=True)
-
-
-def _bracketed(base: date | None, offset: int, day: int) -> date | None:
-    """The day from which a day counts whose number stands in brackets: in a report that is linked
-    some days later 昨(19)日 is still the 19th."""
-    if base is None:
-        return None
-    for by in sorted(range(-_LATE, _LATE + 1), key=abs):
-        told = calendar.later(base, by + offset)
-        if told is not None and told.day == day:
-            return calendar.later(base, by)
-    return base
 
 
 def _to_come(setting: Setting) -> bool:

@@ -33,6 +33,7 @@ def boards(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
             head = head or forms("board_heads").ending(sentence.text, end, start)
             if (
                 head is None
+                or sentence.text[start:end] in words("not_bodies")
                 or (head == sentence.text[start:end] and not _own(name, head))
                 or start not in sentence.starts
                 or not (end in sentence.ends or forms("seat_nouns").at(sentence.text, end))
@@ -53,7 +54,7 @@ def boards(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
 
 
 def _joins(sentence: Words, word: Token, start: int) -> bool:
-    """Whether a word for "and" joins what a board is for (学术|及|职业资历评审局), no two bodies."""
+    """Whether a word for "and" joins what one board is for: 学术|及|职业资历评审局."""
     at = word.start
     ended = (forms(heads).ending(sentence.text, at, start) for heads in ("organ_heads", "titles"))
     return sentence.word(word) in words("field_joiners") and at > start and not any(ended)

@@ -63,7 +63,7 @@ def tagged(sentence: Words, grown: list[Span], places: list[Span]) -> Iterator[S
             or word in words("common_names")
             or forms("right_words").ending(word, len(word))
             or forms("class_fronts").at(word, 0) is not None
-            or head in words("not_bodies")
+            or not words("not_bodies").isdisjoint((head, word))
             or (head is not None and firm_class(word, head))
             or (head is not None and _inside_common(sentence, token.end, head))
             or _of_all(word, head)
