@@ -229,7 +229,9 @@ class Scene:
 
     def _refer(self, line: Line) -> None:
         """A surname with a title stands for the only person of that surname; behind a noun that
-        describes a person (居民|李大爷) for somebody of whom nothing else is told."""
+        describes a person (居民|李大爷) for somebody of whom nothing else is told. One alone or with
+        a word of address is of somebody named before, in a report of the mainland of no official
+        (甲县长…|李女士)."""
         text, begin = line.words.text, line.sentence.start
         for span in line.persons:
             if span.source != "surname":
@@ -240,9 +242,21 @@ class Scene:
                     for k in self.register.drafts
                     if k[0] == "Person" and simplified(str(k[1])).startswith(span.head)
                 ]
+                title = text[span.start + len(span.head) : span.end]
+                if title in {"", *words("honorifics")} and not self._told_so(line, span, full):
+                    continue
                 if len(full) == 1:
                     self.keys[span] = (full[0],)
                     self.register.mention(full[0], span.start, span.end, reference=True)
+
+    def _told_so(self, line: Line, span: Span, full: list[Key]) -> bool:
+        """Whether the person whom a surname means is named before it, and is called so."""
+        text = line.words.text
+        at = min((s for s, _, k in self.register.mentions if k in full), default=span.start)
+        if at >= span.start or span.end == span.start + len(span.head) or line.words.traditional:
+            return at < span.start
+        title = forms("titles").ending(text, at)
+        return title is None or forms("titles")[title]["kind"] != "post"
 
     def region_reference(self, start: int, end: int, word: str) -> Key | None:
         """The place that 全州, 我市 … stands for at [start, end), noted as a reference."""
