@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from graph import calendar
-from graph.date_grammar import holidays, of_period, pattern, words
+from graph.date_grammar import of_period, pattern, words
 from graph.date_reading import (
     UNKNOWN,
     Instant,
@@ -242,21 +242,6 @@ def month_days(match: Match, setting: Setting) -> Instant | None:
         return span(first, min(last, first + timedelta(days=count - 1)))
     count = number(group(match, "last"))
     return span(max(first, last - timedelta(days=count - 1)), last)
-
-
-def holiday(match: Match, setting: Setting) -> Instant | None:
-    """A named day, in the year named or the one nearest to the publication."""
-    rule = holidays()[group(match, "h", "h2", "h3", "h4") or ""]
-    if names_year(match):
-        year = year_of(match, setting)
-        return day_instant(calendar.holiday(rule, year), match, True) if year else UNKNOWN
-    said = setting.moment
-    if setting.chained and said.year:
-        return day_instant(calendar.holiday(rule, said.year), match)
-    if setting.anchor is None:
-        return UNKNOWN
-    near = (calendar.holiday(rule, setting.anchor.year + n) for n in (-1, 0, 1))
-    return day_instant(nearest([day for day in near if day], setting), match)
 
 
 def lunar(match: Match, setting: Setting) -> Instant | None:

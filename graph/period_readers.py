@@ -9,18 +9,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from math import floor
 
 from graph import calendar
-from graph.date_grammar import words
+from graph.date_grammar import holidays, words
 from graph.date_reading import (
     UNKNOWN,
     Instant,
     Match,
     Moment,
     Setting,
+    day_instant,
     group,
     months,
     names_year,
+    nearest,
     number,
     whole,
     year_of,
@@ -32,6 +35,7 @@ DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "quarter": 3, "term": 6, "year": 12, "century": 1200}
 SPRING, WINTER = 3, 12  # the months that they begin with
 HOURS = {"hour": 24}
+_EVE = 10  # days before a feast that are its eve
 SHORT = ("hour", "minute")
 
 
@@ -225,7 +229,7 @@ def _away(anchor: date, match: Match, direction: int) -> str | None:
             return day.isoformat() if day else None
         if unit in MONTHS:
             steps = count * MONTHS[unit]
-            day = calendar.shift(anchor, int(steps)) + timedelta(days=int(steps % 1 * 30))
+            day = calendar.shift(anchor, floor(steps)) + timedelta(days=int(steps % 1 * 30))
             whole_years = MONTHS[unit] % 12 == 0 and count == int(count)
             return f"{day.year:04d}" if whole_years else f"{day.year:04d}-{day.month:02d}"
         if unit in HOURS:
@@ -285,3 +289,29 @@ def clock(match: Match, setting: Setting) -> Instant | None:
     if day is None:
         return UNKNOWN
     return Instant(day.isoformat(), day.isoformat(), "datetime", day, day, said)
+
+
+def holiday(match: Match, setting: Setting) -> Instant | None:
+    """A named day, in the year named or the one nearest to the publication."""
+    rule = holidays()[group(match, "h", "h2", "h3", "h4") or ""]
+    if names_year(match):
+        year = year_of(match, setting)
+        return _feast(calendar.holiday(rule, year), match, True) if year else UNKNOWN
+    said = setting.moment
+    if setting.chained and said.year:
+        return _feast(calendar.holiday(rule, said.year), match)
+    if setting.anchor is None:
+        return UNKNOWN
+    near = (calendar.holiday(rule, setting.anchor.year + n) for n in (-1, 0, 1))
+    return _feast(nearest([day for day in near if day], setting), match)
+
+
+def _feast(day: date | None, match: Match, explicit: bool = False) -> Instant | None:
+    """The day itself; before 前夕 the days before it, told by the month that they lie in."""
+    if day is None or not group(match, "eve"):
+        return day_instant(day, match, explicit)
+    low, high = calendar.later(day, -_EVE), calendar.later(day, -1)
+    if low is None or high is None or low.month != high.month:
+        return UNKNOWN
+    text = calendar.edtf(low.year, low.month)
+    return whole(text, Moment(low.year, low.month, None, explicit), low, high)

@@ -229,9 +229,8 @@ class Scene:
 
     def _refer(self, line: Line) -> None:
         """A surname with a title stands for the only person of that surname; behind a noun that
-        describes a person (居民|李大爷) for somebody of whom nothing else is told. One alone or with
-        a word of address is of somebody named before, in a report of the mainland of no official
-        (甲县长…|李女士)."""
+        describes a person (居民|李大爷) for somebody of whom nothing else is told. One alone or
+        with a word of address is of somebody named before, on the mainland of no official."""
         text, begin = line.words.text, line.sentence.start
         for span in line.persons:
             if span.source != "surname":
