@@ -118,7 +118,11 @@ def _placed(text: str, quantity: Quantity) -> bool:
 
 
 def rumoured(text: str, start: int) -> bool:
-    """Whether it is in quotation marks what people only say: 网传"死亡7人"不实, "…"的传言."""
+    """Whether it is what people only say: in quotation marks (网传"死亡7人"不实, "…"的传言), or
+    in a sentence that calls it untrue: 有网民称死亡20人,经核实为谣言."""
+    denied = clause_pattern("rumour-denied").search(text)
+    if denied is not None and denied.start("told") <= start < denied.end("told"):
+        return True
     quote = text.rfind('"', 0, start)
     if quote < 0 or text.count('"', 0, quote) % 2:
         return False

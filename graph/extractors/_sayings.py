@@ -49,7 +49,8 @@ def said(coded: Coded, found: Found) -> tuple[int, int]:
     quoted = [m for m in _QUOTED.finditer(text, sentence.start, sentence.end)]
     opened = verb_end - found.match["verb"].endswith('"')  # :"以前住土房…
     behind = [m for m in quoted if opened <= m.start() <= verb_end + 2]
-    behind = [m for m in behind if not clause_pattern("rumour-behind").match(text, m.end() - 1)]
+    untrue, half = clause_pattern("rumour-behind"), coded.line.words.text
+    behind = [m for m in behind if not untrue.match(half, m.end() - 1)]  # 辟谣:"…"为虚假信息
     if to := _TO.match(coded.code, last):
         behind = behind or [m for m in quoted if m.start() == coded.starts[to.end()]]
     before = [m for m in quoted if m.end() <= coded.starts[at] and not _taken(coded, m.end(), at)]

@@ -75,6 +75,8 @@ def _sentence(
     found = [q for q in quantities(line) if not any(a < q[1] and q[0] < b for a, b in cells)]
     found = [q for q in found if not _of_house(line, q[0], q[1]) and not _of_seats(line, q[1])]
     for start, end, what, quantity in unitless(line):
+        if rumoured(line.text, start - line.sentence.start):
+            continue
         said = _said(scene, what, quantity, quantity.unit) if again else None
         if said is not None:
             scene.register.mention(said, start, end)
