@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tellings import read
+from tellings import only, read
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,27 @@ def test_figures_of_rumours_are_no_facts(text: str, values: set[int]) -> None:
 def test_a_denial_is_said_whole(text: str) -> None:
     (said,) = [e.name for e in read(text).entities if e.type == "Event"]
     assert said.endswith(("虚假信息", "系谣言"))
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("检察院起诉书指控,王强于2020年3月在长沙收受李某贿赂20万元。", "收受"),
+        ("公诉机关指控:2015年至2022年,被告人贾成林非法收受财物9872万余元。", "收受"),
+        ("岳阳市检察院指控,2020年以来,王强挪用公款50万元。", "挪用"),
+    ],
+)
+def test_what_a_prosecutor_charges_is_alleged(text: str, part: str) -> None:
+    assert dict(only(text, part).attributes)["modality"] == "alleged"
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("10月8日,长沙市人民检察院指控王强犯受贿罪,向法院提起公诉。", "提起公诉"),
+        ("法院审理查明,2020年3月,王强在长沙收受李某贿赂20万元。", "收受"),
+        ("公诉机关指控的罪名成立,法院判处王强有期徒刑三年。", "判处"),
+    ],
+)
+def test_steps_of_a_case_and_what_a_court_finds_are_not(text: str, part: str) -> None:
+    assert dict(only(text, part).attributes)["modality"] == "asserted"

@@ -14,10 +14,11 @@ from graph.extractors._lists import clause_pattern
 from graph.extractors._things import fronted, puts_noun
 from graph.lexicons import forms, ordered, words
 from graph.model import Modality
+from graph.script import simplified
 
 _CLAUSE = ",;。!?:|"
 _QUOTED = re.compile('"[^"]*"')
-_NOT, _FRONT = "不", "front"
+_NOT, _FRONT, _OFFENCE = "不", "front", "case"
 _DONE = re.compile("[了过已]")
 
 
@@ -46,6 +47,18 @@ def negation(coded: Coded, index: int) -> Modality:
     if _refuted(coded, index):
         return "denied"
     return "planned" if best == "asserted" and _intended(coded, start, index) else best
+
+
+def charged(told: Happening, index: int) -> Modality:
+    """The modality of what is told at ``index``: an offence is alleged where its sentence says that
+    a prosecutor charges somebody with it (公诉机关指控,甲|收受贿赂), no step of the case itself."""
+    code = told.coded.code
+    if told.modality != "asserted" or told.kind != _OFFENCE:
+        return told.modality
+    if forms("prosecution_verbs").inside(simplified(told.name)):
+        return told.modality
+    start = mark_before(code, index, "。!?") + 1
+    return "alleged" if clause_pattern("accuses").search(code, start, index) else "asserted"
 
 
 def _refuted(coded: Coded, index: int) -> bool:
