@@ -40,7 +40,7 @@ from graph.extractors._fronts import front_site
 from graph.extractors._grounds import NAMED, by_day, grounded
 from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._lists import clause_pattern, kin
-from graph.extractors._mood import called_for, charged, conditional, negation, told_from, told_of
+from graph.extractors._mood import called_for, conditional, negation, told_from, told_of
 from graph.extractors._places import (
     faced_places,
     front_region,
@@ -154,7 +154,6 @@ def _told(
     told.modality = "planned" if _planned(done.verb) else negation(coded, done.first)
     if told.modality == "alleged" and done.verb in words("prosecution_verbs"):
         told.modality = "asserted"
-    told.modality = charged(told, done.first)
     moment(scene, told)
     if told.when is not None and _inside(told, coded.starts[done.at]):
         told.when = None

@@ -49,16 +49,16 @@ def negation(coded: Coded, index: int) -> Modality:
     return "planned" if best == "asserted" and _intended(coded, start, index) else best
 
 
-def charged(told: Happening, index: int) -> Modality:
-    """The modality of what is told at ``index``: an offence is alleged where its sentence says that
-    a prosecutor charges somebody with it (公诉机关指控,甲|收受贿赂), no step of the case itself."""
+def charged(told: Happening) -> Modality:
+    """The modality that is written: an offence is alleged where its sentence says that a prosecutor
+    charges somebody with it (公诉机关指控,甲|收受贿赂), no step of the case itself."""
     code = told.coded.code
     if told.modality != "asserted" or told.kind != _OFFENCE:
         return told.modality
     if forms("prosecution_verbs").inside(simplified(told.name)):
         return told.modality
-    start = mark_before(code, index, "。!?") + 1
-    return "alleged" if clause_pattern("accuses").search(code, start, index) else "asserted"
+    start = mark_before(code, told.first, "。!?") + 1
+    return "alleged" if clause_pattern("accuses").search(code, start, told.first) else "asserted"
 
 
 def _refuted(coded: Coded, index: int) -> bool:

@@ -29,7 +29,7 @@ from graph.extractors._happening import MARKS, Happening, relation
 from graph.extractors._learnt import topic_of
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import year_in
-from graph.extractors._mood import charged, negation
+from graph.extractors._mood import negation
 from graph.extractors._places import (
     faced_places,
     front_region,
@@ -52,7 +52,6 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
     """Fill the slots of ``told`` by its match; ``named`` is the span that names it."""
     first = min(told.first, found.match.start())
     told.modality = negation(found.coded, first)
-    told.modality = charged(told, first)
     learnt = found.name == "meeting-spirit"  # on whatever day and wherever it was
     if learnt or (found.name == "strong-name" and topic_of(found.coded, found.match.end())):
         day = beside(told) if told.kind in MISHAPS else None

@@ -7,6 +7,7 @@ from graph.context.scene import Scene
 from graph.extractors._coded import sentence_span
 from graph.extractors._happening import Happening
 from graph.extractors._insides import INSIDE
+from graph.extractors._mood import charged
 from graph.extractors._progress import whole_span
 from graph.extractors._sameness import plain
 from graph.lexicons import ordered
@@ -33,7 +34,8 @@ def write(scene: Scene, group: list[Happening]) -> Key:
     key: Key = ("Event", plain(name), moment.begin if moment else None)
     if key in register.drafts:  # a step that another case of the report has too
         key = (*key, str(first.start))
-    modality = first.modality if all(h.modality == first.modality for h in group) else "asserted"
+    said = {charged(one) for one in group}
+    modality = said.pop() if len(said) == 1 else "asserted"
     body = next((h for h in group if not h.titled), first)
     register.draft(
         key,
