@@ -204,9 +204,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     doing = keys_of(scene, acting_for(coded.covered(*by.span("p")))) if by else []
     by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
     taken_to = done.frame == "move" and done.kind in words("rescue_kinds")  # 转入某医院
-    sites = clause_places(
-        coded, done.first, done.at
-    )  # 某县在|某乡|义诊: not elsewhere
+    sites = clause_places(coded, done.first, done.at)  # 某县在|某乡|义诊: not elsewhere
     undergoes = done.frame == "undergo" and not puts(coded, done.clause, done.at)
     passive = undergoes or by or taken_to or suffers(done, told)
     tried = suspected(coded, done.verb, done.clause, done.at)
