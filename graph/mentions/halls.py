@@ -188,8 +188,8 @@ def _rooms(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> li
 
 
 def _seat(text: str, start: int, units: Sequence[Span]) -> Span | None:
-    """The place in which what starts there is said to lie: 在|位于荣县的|科技馆, 在|荣县的|广场; at a
-    clause's front, 双洲社区的|文化广场上."""
+    """The place in which what starts there is said to lie: 在|位于荣县的|科技馆, 在|荣县的|广场; at
+    a clause's front, 双洲社区的|文化广场上."""
     unit = next((u for u in units if u.end == start - 1 and text[start - 1] == _OF), None)
     led = unit and text.endswith((*ordered("lying_words"), *_MARKS[1:]), 0, unit.start)
     return unit if unit and (led or not unit.start) else None
