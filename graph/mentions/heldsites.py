@@ -1,7 +1,7 @@
 """Words + places -> sites that only what is held there shows, their class word being a common one.
 
-在|富源县|胜境关|举行, 在|安化县|青年之家|上演: the words between a unit behind 在 and a verb of holding;
-在|升钟|湖畔|举办: a name before a water's bank.
+在|富源县|胜境关|举行, 在|安化县|青年之家|上演: the words between a unit behind 在 and a verb of
+holding; 在|升钟|湖畔|举办: a name before a water's bank.
 """
 
 from __future__ import annotations
