@@ -36,6 +36,7 @@ _JUDGMENT, _GIVEN, _SIGNING, _FOUNDING = "judgment", "distribution", "signing", 
 _HONOUR, _ENGAGED = "award", "posts/engaged"
 _FOUNDED = ("company", "group", "association")
 _COURT, _COMPANY, _BY = "court", "company", "organizer"
+_COURTS = ("法院", "人民法庭")
 
 
 def partake(scene: Scene, found: list[Happening]) -> None:
@@ -76,9 +77,10 @@ def _court(scene: Scene, one: Happening) -> list[Key]:
 
 
 def _seated(scene: Scene, one: Happening) -> list[Key]:
-    """The court in which a case is heard by nobody named: 一起纠纷案在某人民法庭|开庭审理."""
-    bodies = [k for k in one.places if k[0] == "Organization" and k in scene.register.drafts]
-    return [k for k in bodies if scene.register.drafts[k].attributes.get("kind") == _COURT]
+    """The court, not its room, in which a case is heard: 一起纠纷案在某人民法庭|开庭审理."""
+    drafts = scene.register.drafts
+    bodies = [k for k in one.places if k[0] == "Organization" and k in drafts]
+    return [k for k in bodies if simplified(drafts[k].name).endswith(_COURTS)]
 
 
 def sign_for(scene: Scene, told: list[Happening]) -> None:

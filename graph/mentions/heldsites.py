@@ -39,7 +39,7 @@ def held_sites(sentence: Words, units: Sequence[Span]) -> Iterator[Span]:
         if not name.startswith((*ordered("levels"), *ordered("region_words"))):
             yield _site(place.start, end, head, "site", (*place.inner, place))
     for before, token in zip(sentence.tokens, sentence.tokens[1:], strict=False):
-        if sentence.word(token) in words("bank_words") and before.end == token.start:
+        if sentence.word(token) in words("water_banks") and before.end == token.start:
             water = Span(before.start, token.end - 1, "Place")
             if _names(sentence, before) and not any(u.meets(water) for u in units):
                 head = text[water.end - 1]
