@@ -10,7 +10,7 @@ from graph.context.scene import Scene
 from graph.extractors._coded import Found, mark_before
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern, listed
-from graph.lexicons import forms, ordered, words
+from graph.lexicons import among, forms, ordered, words
 from graph.mentions.spans import Span
 
 _STOPS = ";。!?|"
@@ -49,6 +49,8 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
                 own |= not tied and told and guests  # 交易会由甲主办,|签订合同73份
                 if abs(match.end() - index) <= 40 and not own:  # …主办,王芳夺得一等奖
                     spans = listed(coded, match.start(), by + 1)  # 本届文旅节由|甲、乙主办
+                    if match["verb"] in words("hosting_verbs"):
+                        spans += unit_hosts(coded, max(start, by + 1), match.start())
                     found += [(s, match["verb"]) for s in spans]
     if "下" in code:
         for match in clause_pattern("beside").finditer(code, mark_before(code, index, _STOPS) + 1):
@@ -57,6 +59,27 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
             spans = coded.covered(match.start("a"), match.end("a"))
             found += [(s, match["verb"]) for s in spans if s.type != "Position"]
     return found
+
+
+def unit_hosts(coded: Coded, start: int, stop: int) -> list[Span]:
+    """The units that stand alone between the marks of the list in ``code[start:stop]``, the last of
+    them before its verb; no site, and none that only opens a body's name."""
+    found, code = list[Span](), coded.code
+    led = among("list_marks", "acting_prepositions")
+    for at in range(start, stop):
+        span = coded.spans[at]
+        if span is None or span.type != "Place" or span.kind in words("unacting_kinds"):
+            continue
+        opens = at == start or code[at - 1] in led or code[at - 1] in _MARKS
+        closes = code[at + 1 : at + 2] in words("list_marks") or _held(coded, at + 1)
+        found += [span] if opens and closes else []
+    return found
+
+
+def _held(coded: Coded, at: int) -> bool:
+    """Whether the verb of those who hold it stands at ``at``: 某街道|联合承办."""
+    verb = clause_pattern("by").match(coded.code, at)
+    return verb is not None and verb["verb"] in words("hosting_verbs")
 
 
 def _near(code: str, index: int, at: int) -> bool:

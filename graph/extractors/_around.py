@@ -192,7 +192,7 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
         [] if _anew(coded, own, end, matches) else matches
     )
     found = [s for m in matches for s in no_origins(coded, *m.span("l"), seats=False)]
-    return found + _station(coded, start)
+    return found + _station(coded, own)
 
 
 def _anew(coded: Coded, start: int, stop: int, led: list[re.Match[str]]) -> bool:

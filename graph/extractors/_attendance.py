@@ -14,6 +14,7 @@ from graph.extractors._coded import Found, mark_before, matches
 from graph.extractors._elsewhere import elsewhere
 from graph.extractors._gatherings import behind, gathers, inside, role_of, spoken_of
 from graph.extractors._happening import MARKS, Happening, beyond, earlier, opening, relation
+from graph.extractors._hosts import holding_units, holds_other
 from graph.extractors._lists import clause_pattern, grouped, listed, owned
 from graph.extractors._moments import when
 from graph.extractors._mood import is_to_come, negation, told_from
@@ -26,7 +27,6 @@ from graph.mentions.spans import Span
 _MEETING, _CASE = "会", "案"
 _MET, _CONFIRMED = ("visit",), "确认"
 _ANEW = "今年"  # before this year's gathering of a name that last year's had too
-_NAMED = 4  # characters of a name for what is held: 本届论坛|由甲主办
 _TEXT = ("paragraph", "caption", "dateline")
 _HEADINGS = ("heading", "title", "subtitle", "meta")  # rows at a transcript's head
 _LOOSE = ("personal", "tour", "there")
@@ -73,7 +73,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         if (
             _earlier(match)
             or _sent_to_group(match, told)
-            or _hosted(match, events)
+            or holds_other(match, events)
             or (match.rule.get("unsaid") and _recounted(match))
         ):
             continue
@@ -250,20 +250,6 @@ def _recounted(match: Found) -> bool:
     return back or quoted or told_from(coded, clause) > 0 or earlier(coded, clause, at)
 
 
-def _hosted(match: Found, events: list[Happening]) -> bool:
-    """Whether they hold something else that its sentence names: 本届旅游节由|甲、乙主办; 今年的赛事
-    将于8月举行,由|甲主办 is no gathering told before."""
-    code, at = match.coded.code, match.match.start()
-    if not role_of(match).endswith(ordered("hosting_verbs")) or match.rule.get("hosts"):
-        return False
-    start = mark_before(code, at, ";。!?:|") + 1
-    by = code.rfind("由", start, at)
-    own = mark_before(code, by, ",") + 1 if by > start else start
-    if by == own > start and all(e.coded is not match.coded for e in events):
-        return opening(match.coded) is None
-    return by > own and by - own >= _NAMED and opening(match.coded) is None
-
-
 def _begun(scene: Scene, coded: Coded, told: list[Happening]) -> None:
     """Give an event the date and the place that a sentence of its own tells: 行动4月1日启动."""
     found = clause_pattern("begun").search(coded.code)
@@ -286,7 +272,8 @@ def _people(match: Found) -> list[Span]:
     """Those who take part: of the rule's own group, else of the list before the verb."""
     if match.rule.get("hosts") or match.rule.get("team"):
         spans = match.spans("p") or listed(match.coded, match.match.start())
-        return [s for s in spans if s.type in ("Person", "Organization")]
+        spans = [s for s in spans if s.type in ("Person", "Organization")]
+        return spans + holding_units(match)
     if (
         match.rule.get("bench")
         and match.match["verb"]
@@ -299,7 +286,7 @@ def _people(match: Found) -> list[Span]:
         return match.spans("p", "Person") + match.spans("q", "Person")
     if owned(match.coded, match.match.start()):
         return []
-    spans = listed(match.coded, match.match.start())
+    spans = listed(match.coded, match.match.start()) + holding_units(match)
     spans = [s for s in spans if not (match.rule.get("trial") and _owner(match.coded, s))]
     alone = match.rule.get("personal") and not match.rule.get("bodies")
     return [s for s in spans if s.type == "Person"] if alone else spans
@@ -315,5 +302,5 @@ def _role(match: Found, span: Span) -> str:
 
 
 def _relation(key: tuple[object, ...], verb: str) -> str:
-    hosts = key[0] == "Organization" and verb.endswith(ordered("hosting_verbs"))
+    hosts = key[0] != "Person" and verb.endswith(ordered("hosting_verbs"))
     return relation(key, verb) if hosts else "participant"

@@ -42,6 +42,8 @@ def subjectless(coded: Coded) -> bool:
 def taken_along(coded: Coded, index: int) -> bool:
     """Whether what happens at ``index`` happens to whom the verb before takes: 约谈5人到案."""
     start = mark_before(coded.code, index, _MARKS) + 1
+    if coming := clause_pattern("coming-from").search(coded.code, start, index):
+        start = coming.end()  # 来自某校的|选手甲夺得冠军
     if clause_subject(coded, start, index) or not verb_in(coded, start, index):
         return False
     last = coded.line.words.covering(coded.starts[index] - 1)

@@ -204,6 +204,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     doing = keys_of(scene, acting_for(coded.covered(*by.span("p")))) if by else []
     by = by or clause_pattern("suffered").search(coded.code, done.clause, done.at)
     taken_to = done.frame == "move" and done.kind in words("rescue_kinds")  # 转入某医院
+    sites = clause_places(coded, done.first, done.at)  # 某县在|某乡|义诊: not elsewhere
     undergoes = done.frame == "undergo" and not puts(coded, done.clause, done.at)
     passive = undergoes or by or taken_to or suffers(done, told)
     tried = suspected(coded, done.verb, done.clause, done.at)
@@ -218,7 +219,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
             told.join(key, "", "participant")
         else:
             told.join(key, role, relation(key, role))
-            if key[0] == "Place" and done.kind not in words("bodily_kinds"):
+            if key[0] == "Place" and done.kind not in words("bodily_kinds") and not sites:
                 locate(told, (key,))
             if done.bare and done.kind in words("building_kinds") and own_building(scene, key):
                 locate(told, (key,))
@@ -242,7 +243,6 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     bodies = done.kind in words("facing_kinds") or done.verb in words("hearing_verbs")
     bodies |= done.verb in words("meeting_verbs") and all(s.type != "Person" for s in taken)
     wanted = ("Person", "Organization") if bodies else ("Person",)
-    sites = clause_places(coded, done.first, done.at)
     people = [s for s in taken if s.type in wanted and s not in sites]
     for key in () if _learnt(coded, done) or made_by(coded, people) else keys_of(scene, people):
         told.join(key, "", "participant")
@@ -284,12 +284,16 @@ def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list
 def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     coded = told.coded
     taken = no_origins(coded, done.first, done.end, seats=done.kind in words("sited_kinds"))
-    locate(told, keys_of(scene, clause_places(coded, done.first, done.at)))
+    sites = clause_places(coded, done.first, done.at)
+    locate(told, keys_of(scene, sites))
     if done.kind not in words("placeless_kinds") and not done.bare:
         locate(told, keys_of(scene, (s for s in taken if s.type == "Place")))
     if done.kind in words("sited_kinds"):
-        here = no_origins(coded, done.clause, done.end)
-        locate(told, keys_of(scene, (s for s in here if s.type == "Place")))
+        here = keys_of(
+            scene, (s for s in no_origins(coded, done.clause, done.end) if s.type == "Place")
+        )
+        acting = {key for key, *_ in told.agents} if sites else ()
+        locate(told, (key for key in here if key not in acting))
     if done.kind in words("mishap_kinds") and not told.places:
         locate(told, keys_of(scene, site_before(coded, done.clause)))
     if done.kind in words("building_kinds") and (site := front_site(coded, done.clause)):

@@ -26,10 +26,18 @@ def front_site(coded: Coded, first: int) -> Span | None:
 
 
 def site_before_here(coded: Coded, stop: int) -> Span | None:
-    """The last place of the clauses before: 公营子镇锣鼓喧天,…开工仪式在这里举行."""
+    """The last place of the clauses before: 公营子镇锣鼓喧天,…开工仪式在这里举行; else the body in
+    whose room or yard they are: 某小学|操场上,…在此举行."""
     front = mark_before(coded.code, stop, ";。!?") + 1
     named = [s for s in coded.covered(front, stop) if s.type == "Place"]
+    opens = clause_pattern("there-opens").match
+    named = named or [s for at, s in _bodies_at(coded, front, stop) if opens(coded.code, at + 1)]
     return named[-1] if named else None
+
+
+def _bodies_at(coded: Coded, start: int, stop: int) -> list[tuple[int, Span]]:
+    spans = enumerate(coded.spans[start:stop], start)
+    return [(at, s) for at, s in spans if s is not None and s.type == "Organization"]
 
 
 def opening_site(scene: Scene, coded: Coded) -> list[Key]:

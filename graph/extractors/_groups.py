@@ -145,6 +145,8 @@ def _body(scene: Scene, word: str, here: int) -> Key | None:
         if start < here and key[0] == "Organization" and key[1] not in (word, word[1:])
     )
     fit = [(start, key) for start, key in said if of_class(register, key, noun)]
+    if word in words("sole_references"):
+        return _sole(scene, noun, here, {key for _, key in fit})
     if fit and _another(scene.report.text, noun, max(fit, key=_start)[0], here):
         return None
     if scene.house in {key for _, key in fit} and f'"{noun}"' in half(scene.report.text):
@@ -156,6 +158,16 @@ def _body(scene: Scene, word: str, here: int) -> Key | None:
         told = [k for k in told if not drafts[k].name.endswith(ordered("inner_groups"))] or told
         return max(fit, key=lambda one: (told.count(one[1]), one[0]))[1]
     return max(fit, key=_start)[1] if fit else None
+
+
+def _sole(scene: Scene, noun: str, here: int, bodies: set[Key]) -> Key | None:
+    """The only body or unit named before ``here`` that a word means which may be said of others
+    too: 大队, 街道."""
+    drafts = scene.register.drafts
+    placed = (k for start, _, k in scene.register.mentions if start < here and k[0] == "Place")
+    units = {k for k in placed if drafts[k].name.endswith(noun) and drafts[k].name != noun}
+    fit = bodies | (units if noun in words("that_places") else set())
+    return next(iter(fit)) if len(fit) == 1 else None
 
 
 def _another(text: str, noun: str, start: int, here: int) -> bool:

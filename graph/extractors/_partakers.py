@@ -36,6 +36,7 @@ _JUDGMENT, _GIVEN, _SIGNING, _FOUNDING = "judgment", "distribution", "signing", 
 _HONOUR, _ENGAGED = "award", "posts/engaged"
 _FOUNDED = ("company", "group", "association")
 _COURT, _COMPANY, _BY = "court", "company", "organizer"
+_COURTS = ("法院", "人民法庭")
 
 
 def partake(scene: Scene, found: list[Happening]) -> None:
@@ -50,7 +51,7 @@ def partake(scene: Scene, found: list[Happening]) -> None:
                 one.join(key, "", "participant")
         if any(way == _BY for _, _, way in one.agents):
             continue
-        deciding = _court(scene, one) if one.kind == _JUDGMENT else []
+        deciding = _court(scene, one) or _seated(scene, one) if one.kind == _JUDGMENT else []
         if one.kind in _DECIDED:
             deciding += keys_of(scene, _said(one.coded, "decided-first", 0, one.first))
         for key in deciding:
@@ -73,6 +74,13 @@ def _court(scene: Scene, one: Happening) -> list[Key]:
             drafts = scene.register.drafts
             return [k for k in keys if drafts[k].attributes.get("kind") == _COURT]
     return []
+
+
+def _seated(scene: Scene, one: Happening) -> list[Key]:
+    """The court, not its room, in which a case is heard: 一起纠纷案在某人民法庭|开庭审理."""
+    drafts = scene.register.drafts
+    bodies = [k for k in one.places if k[0] == "Organization" and k in drafts]
+    return [k for k in bodies if simplified(drafts[k].name).endswith(_COURTS)]
 
 
 def sign_for(scene: Scene, told: list[Happening]) -> None:

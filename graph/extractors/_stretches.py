@@ -60,6 +60,8 @@ def _size(coded: Coded, start: int, end: int) -> int:
 def opening(coded: Coded, found: Predicate, begin: int, light: int) -> int:
     """Where the name starts: at 将, 把 or 被, at a light verb, or at what a bare verb is about."""
     code, at = coded.code, found.at
+    for told in clause_pattern("held-of").finditer(code, begin, at if found.bare else begin):
+        begin = told.end()  # 某街道承办的|柑橘节开幕
     fronted = max((i for i in range(begin, at) if _fronts(coded, i)), default=-1)
     if fronted >= 0 and _size(coded, fronted, found.end) <= _LONGEST:
         return fronted

@@ -61,8 +61,10 @@ def _last(coded: Coded, told: list[Happening], far: int, word: str = "") -> Happ
 def _place(
     scene: Scene, coded: Coded, main: Happening, stretch: tuple[int, int], *, more: bool = False
 ) -> None:
-    """Note the sites in a stretch, if it has none but the region in its name, or has ``more``."""
-    own: list[Key] = [k for k in main.places if k not in main.regional]
+    """Note the sites in a stretch, if it has none but the region in its name or the one that holds
+    it (桃源县举办招聘会,地点为…), or has ``more``."""
+    wide = {*main.regional, *(key for key, *_ in main.agents)}
+    own: list[Key] = [k for k in main.places if k not in wide]
     if own and not more:
         return
     sites = [k for s in coded.covered(*stretch) for k in scene.keys.get(s, ())]

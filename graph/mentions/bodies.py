@@ -46,7 +46,7 @@ from graph.mentions.patterned import posted
 from graph.mentions.plainsites import classed_site
 from graph.mentions.pointing import one_of, parts_of_class, stand_ins, uncounted
 from graph.mentions.prefixed import prefixed
-from graph.mentions.quotedteams import quoted_teams
+from graph.mentions.quotedteams import competing, quoted_teams
 from graph.mentions.rivals import rivals
 from graph.mentions.shared import shared
 from graph.mentions.societies import societies
@@ -82,7 +82,8 @@ def bodies(sentence: Words, places: list[Span]) -> list[Span]:
     seen = [s for s in seen if not (s.head and crowd(sentence, s.end - len(s.head), len(s.head)))]
     seen += societies(sentence, [*grown, *seen])
     kept = _whole(sentence, [*grown, *seen], places)
-    teams = [t for t in quoted_teams(sentence, kept, places) if not any(k.holds(t) for k in kept)]
+    teams = [*quoted_teams(sentence, kept, places), *competing(sentence, places)]
+    teams = [t for t in teams if not any(k.holds(t) for k in kept)]
     if teams:
         kept = [k for k in kept if not any(t.meets(k) for t in teams)] + teams
     kept = [k for k in kept if not classed_site(sentence, k)]

@@ -23,7 +23,7 @@ _LONGEST = 14  # characters of a hall's name behind its level word
 _FARTHEST = 20  # characters of a room's name with the institution that it is in
 _ADVERB = 2  # characters between a room and the verb of holding: 隆重|举行
 _NTH, _DONE = "第", "了"
-_OF = "的"
+_OF, _ON = "的", "上里内前"
 _BEHIND = frozenset((*_AT, _DONE, _OF))  # what stands before a room, besides a verb of looking
 _MARKS, _AND_SO = ("", ",", "。", ";"), "等"
 _TABLES = ("hall_heads", "room_heads")
@@ -188,9 +188,11 @@ def _rooms(sentence: Words, bodies: Sequence[Span], units: Sequence[Span]) -> li
 
 
 def _seat(text: str, start: int, units: Sequence[Span]) -> Span | None:
-    """The place in which what starts there is said to lie: 在|位于荣县的|科技馆, 在|荣县的|广场."""
+    """The place in which what starts there is said to lie: 在|位于荣县的|科技馆, 在|荣县的|广场; at
+    a clause's front, 双洲社区的|文化广场上."""
     unit = next((u for u in units if u.end == start - 1 and text[start - 1] == _OF), None)
-    return unit if unit and text.endswith(ordered("lying_words"), 0, unit.start) else None
+    led = unit and text.endswith((*ordered("lying_words"), *_MARKS[1:]), 0, unit.start)
+    return unit if unit and (led or not unit.start) else None
 
 
 def _looked_at(text: str, floor: int, start: int) -> bool:
@@ -228,6 +230,8 @@ def _held_in(sentence: Words, end: int) -> bool:
         return True
     if token is not None and token.tag == "v" and sentence.word(token) in words("hall_acts"):
         return True
+    if text[end : end + 1] in _ON and text[end + 1 : end + 2] == ",":
+        return True  # 双洲社区的文化广场|上,
     verbs = [forms(table) for table in ("holding_verbs", "launching_verbs")]
     return any(v.at(text, at, stop) for at in range(end, end + _ADVERB + 1) for v in verbs)
 

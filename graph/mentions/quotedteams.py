@@ -1,6 +1,7 @@
-"""Words + place and body spans -> teams that a name in quotes tells apart.
+"""Words + place and body spans -> teams that a name in quotes tells apart, or that compete.
 
 北京路社区|"石榴籽"|志愿服务队: the name opens with the place or the body right before the quotes.
+曲瓦村|代表队 plays for the village or town that its name opens with.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.lexicons import forms, words
+from graph.lexicons import forms, ordered, words
 from graph.mentions.heads import aligned
 from graph.mentions.spans import Span, Words
 
@@ -16,6 +17,7 @@ _QUOTES = re.compile(r'"[^",。;:!?、0-9]{2,10}"')
 _COUNT = re.compile(r"[0-9一二三四五六七八九十两余多]{1,4}[支个家名]")
 _SHOPS = ("company", "hospital")
 _FIELD = ("n", "v", "a", "b", "s")  # first letters of the tags of words before the class word
+_COMPETING, _EACH = "代表队", "各全本"
 _WIDEST = 12  # characters of what a team is called behind the quotes
 
 
@@ -40,6 +42,29 @@ def quoted_teams(sentence: Words, bodies: Sequence[Span], places: Sequence[Span]
             inner=(whose,) if whose else (),
             source="place" if whose and whose.type == "Place" else "team",
         )
+
+
+def competing(sentence: Words, places: Sequence[Span]) -> Iterator[Span]:
+    """The teams of villages, wards and towns: 曲瓦村|代表队, 李集镇|代表队; not 各村代表队."""
+    kind = str(forms("organ_heads")[_COMPETING]["kind"])
+    for place in places:
+        end = place.end + len(_COMPETING)
+        if sentence.text.startswith(_COMPETING, place.end) and end in sentence.ends:
+            if _of_people(sentence.text[place.start : place.end]):
+                inner = (*place.inner, place)
+                span = (place.start, end, "Organization", _COMPETING, kind)
+                yield Span(*span, inner=inner, source="place")
+    for token in sentence.tagged("ORG"):
+        name = sentence.word(token).removesuffix(_COMPETING)
+        if name != sentence.word(token) and _of_people(name) and name[0] not in _EACH:
+            span = (token.start, token.end, "Organization", _COMPETING, kind)
+            yield Span(*span, source="tagger")
+
+
+def _of_people(name: str) -> bool:
+    """Whether a name is a village's, a ward's or a town's: no bare class word."""
+    ends = (*ordered("village_ends"), *ordered("town_levels"))
+    return any(name.endswith(end) and len(name) > len(end) + 1 for end in ends)
 
 
 def _class(sentence: Words, start: int) -> tuple[str | None, int]:

@@ -28,6 +28,7 @@ from graph.mentions.borders import (
     two_ends,
 )
 from graph.mentions.firmclasses import is_kind, is_market
+from graph.mentions.heldsites import held_sites
 from graph.mentions.plainsites import of_region
 from graph.mentions.planned import planned
 from graph.mentions.possessed import administrative, possessed
@@ -70,10 +71,9 @@ def sites(sentence: Words, units: list[Span]) -> list[Span]:
             continue
         span = _site(sentence, units, end, head)
         found += [span] if span is not None else []
-    visited = toured(sentence, [*units, *found])
-    ways = (*roads(sentence), *trunk_lines(sentence))
-    more = (*visited, *ways, *possessed(sentence, units), *freezones(sentence))
-    return chained(disjoint([*found, *more]))
+    found += [*toured(sentence, [*units, *found]), *roads(sentence), *trunk_lines(sentence)]
+    found += [*possessed(sentence, units), *freezones(sentence)]
+    return chained(disjoint([*found, *held_sites(sentence, [*units, *found])]))
 
 
 def _site(sentence: Words, units: list[Span], end: int, head: str) -> Span | None:
