@@ -12,6 +12,7 @@ import re
 from graph.context.coding import CODES, Coded
 from graph.extractors._agents import agents_by, held_by
 from graph.extractors._called import before_preposition, called, labelled, marked, object_led
+from graph.extractors._classbodies import another
 from graph.extractors._coded import behind_bracket, mark_before
 from graph.extractors._lists import clause_pattern, further, kin, listed
 from graph.extractors._things import (
@@ -279,7 +280,7 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
     at = opened.end() if opened else start
     if at >= stop or coded.code.startswith(ordered("going_into"), start):
         return False  # 深入|企业调研
-    if any(told(coded, at, stop) for told in (made_up, some_people, somebody)):
+    if any(told(coded, at, stop) for told in (made_up, some_people, somebody, another)):
         return True
     if (his := clause_pattern("his-kin").match(coded.code, at, stop)) or inward(coded, at, stop):
         return his is not None  # 其弟|被判刑: not he
