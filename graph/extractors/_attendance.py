@@ -64,7 +64,7 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         loose = any(match.rule.get(flag) for flag in _LOOSE)  # 甲将出席开幕式。乙宣布…: not there
         exact = loose or mood != "asserted"
         events = [e for e in spoken_of(match, open_to) if e.modality == mood or not exact]
-        events = [e for e in _of_kind(match, events, told) if not left(scene, match, e)]
+        events = [e for e in _of_kind(match, events, told) if not left(scene, match, e, told)]
         events = of_that_word(match, events, told)
         events = [e for e in events if not (gone_on(match, e) or elsewhere(scene, match, e, told))]
         if match.name == "attend" and worded(match) in words("partaking_verbs"):

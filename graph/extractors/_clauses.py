@@ -16,6 +16,7 @@ from graph.extractors._classbodies import another
 from graph.extractors._coded import behind_bracket, mark_before
 from graph.extractors._lists import clause_pattern, further, kin, listed
 from graph.extractors._things import (
+    beating,
     befallen,
     crew,
     described,
@@ -58,6 +59,7 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         stop = led
     while True:
         start = mark_before(code, stop, marks) + 1
+        stop = beating(coded, start, stop)
         behind = behind_bracket(code, start, stop)
         bracketed, start = behind > start, behind
         found = clause_pattern("subject").match(code, start, stop)

@@ -6,10 +6,11 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.dates import When
+from graph.extractors._asides import dates_of
 from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_after, mark_before
 from graph.extractors._gatherings import gathers
-from graph.extractors._happening import MARKS, Happening
+from graph.extractors._happening import MARKS, Happening, opening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._referred import worded
 from graph.lexicons import forms, ordered, words
@@ -17,9 +18,16 @@ from graph.lexicons import forms, ordered, words
 _TRAINING = "training"
 
 
-def left(scene: Scene, match: Found, event: Happening) -> bool:
-    """Whether a paragraph that opens with a day of its own has left an event of another day."""
+def left(scene: Scene, match: Found, event: Happening, told: list[Happening]) -> bool:
+    """Whether a paragraph that opens with a day of its own, or has told since what was done on
+    another day, has left an event: 3日举行听证会。9日,甲走访某镇。镇长乙|介绍了情况."""
     block = match.coded.line.sentence.block
+    if match.rule.get("object") and event.day and opening(match.coded) is None:
+        at = event.coded.line.sentence.start
+        since = (h for h in told if h.coded.line.sentence.start > at and not h.titled)
+        here = (h for h in since if h.coded.line.sentence.block == block and h.day)
+        if any(h.day != event.day and h.modality == "asserted" and dates_of(h.coded) for h in here):
+            return True
     if event.day is None or event.coded.line.sentence.block == block:
         return False
     opens = next(c for c in scene.coded if c.line.sentence.block == block)

@@ -62,6 +62,15 @@ def thing_of(coded: Coded, start: int, stop: int) -> bool:
     return any(undergone(coded, start, at) for at in passive)
 
 
+def beating(coded: Coded, start: int, stop: int) -> int:
+    """Where a verb stands by which the first of two in ``code[start:stop]`` beats the other, who is
+    no subject of what comes of it (甲以15比13|战胜乙,摘得金牌); else ``stop``."""
+    found = clause_pattern("beats").search(coded.code, start, stop)
+    rivals = ("Person", "Organization", "Place")
+    first = found is not None and any(s.type in rivals for s in coded.covered(start, found.start()))
+    return found.start() if found and first else stop
+
+
 def undergone(coded: Coded, start: int, stop: int, verb: int = 0) -> bool:
     """Whether 被 at ``stop`` is said of a thing of somebody's, not of him (王立涉案款物被收缴), or
     of people of no name whom the words up to ``verb`` tell of: 被困群众|转移."""
