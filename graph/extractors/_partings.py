@@ -19,14 +19,13 @@ _TRAINING = "training"
 
 
 def left(scene: Scene, match: Found, event: Happening, told: list[Happening]) -> bool:
-    """Whether a paragraph that opens with a day of its own, or has told since what was done on
-    another day, has left an event: 3日举行听证会。9日,甲走访某镇。镇长乙|介绍了情况."""
+    """Whether a paragraph that opens with a day of its own, or has told of a visit on a
+    later day, has left an event: 3日举行听证会。9日,甲走访某镇。镇长乙|介绍了情况."""
     block = match.coded.line.sentence.block
     if match.rule.get("object") and event.day and opening(match.coded) is None:
-        at = event.coded.line.sentence.start
-        since = (h for h in told if h.coded.line.sentence.start > at and not h.titled)
-        here = (h for h in since if h.coded.line.sentence.block == block and h.day)
-        if any(h.day != event.day and h.modality == "asserted" and dates_of(h.coded) for h in here):
+        since = (h for h in told if h.day and h.day > event.day and not h.titled)
+        here = (h for h in since if h.coded.line.sentence.block == block and dates_of(h.coded))
+        if any(h.kind in words("tour_kinds") and h.modality == "asserted" for h in here):
             return True
     if event.day is None or event.coded.line.sentence.block == block:
         return False
