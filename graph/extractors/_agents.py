@@ -44,6 +44,8 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
                     and not _near(code, index, match.end())
                 )
                 by = code.rfind("由", mark_before(code, match.start(), _STOPS) + 1, match.start())
+                if by > 0 and clause_pattern("by-leader").match(code, by, match.start()):
+                    continue  # 派出由甲带队的工作组赴某市|指导
                 told = by > start and code[by - 1] not in ' "'
                 told &= match["verb"] in words("hosting_verbs") and match.end() < begun
                 own |= not tied and told and guests  # 交易会由甲主办,|签订合同73份

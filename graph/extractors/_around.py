@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from graph.context.coding import Coded
-from graph.dates import When
 from graph.extractors._clauses import clause_subject, own_subject, verb_in
+from graph.extractors._clausesites import anew, of_another
 from graph.extractors._coded import comes_from, mark_after, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.extractors._things import fronted
@@ -181,47 +179,19 @@ def clause_places(coded: Coded, first: int, index: int) -> list[Span]:
     """Sites behind 在, 赴, 走进 … in the clause of ``index``, else in the one before it."""
     code = coded.code
     own = start = mark_before(code, first, _MARKS) + 1
-    if start > 0 and code[start - 1] == "," and not own_subject(coded, start, first):
-        start = mark_before(code, start - 1, _MARKS) + 1
     end = mark_after(code, index, _MARKS)
     end = end if end >= 0 else len(code)
+    if start > 0 and code[start - 1] == "," and not own_subject(coded, start, first):
+        start = mark_before(code, start - 1, _MARKS) + 1
+        start = own if of_another(coded, start, own, end) else start
     matches = [
         m for m in clause_pattern("at").finditer(code, start, end) if not _under(code, m.end())
     ]
     matches = [m for m in matches if m.start() >= own] or (
-        [] if _anew(coded, own, end, matches) else matches
+        [] if anew(coded, own, end, matches) else matches
     )
     found = [s for m in matches for s in no_origins(coded, *m.span("l"), seats=False)]
     return found + _station(coded, own)
-
-
-def _anew(coded: Coded, start: int, stop: int, led: list[re.Match[str]]) -> bool:
-    """Whether a clause holds something at a time of its own behind another clause that leads to
-    sites, or to several of them: 赴两市考察,|当天下午召开会议 is not said to be there; nor what
-    is done back from there (到某镇调研,|返回县城后召开会议) or at a time of its own: 2021年9月
-    在某县开工,|2023年11月铺轨完成."""
-    if clause_pattern("gone-back").search(coded.code, start, stop):
-        return True
-    dated = any(s.type == "Date" for s in coded.covered(start, stop))
-    before = mark_before(coded.code, max(start - 1, 0), _MARKS) + 1
-    if _other_day(coded, before, start, stop):
-        return verb_in(coded, before, start)
-    if not any(v in coded.code[start:stop] for v in words("holding_verbs")):
-        return False
-    sites = [s for m in led for s in coded.covered(*m.span("l")) if s.type == "Place"]
-    if len(sites) < 2 and not dated:
-        return False
-    return verb_in(coded, before, start)
-
-
-def _other_day(coded: Coded, before: int, start: int, stop: int) -> bool:
-    """Whether two clauses that follow each other have days or months that are not the same."""
-    said = (coded.covered(before, start), coded.covered(start, stop))
-    last, own = ([m for s in spans if isinstance(m := s.value, When)] for spans in said)
-    if not last or not own or not (last[-1].begin and own[0].begin):
-        return False
-    here, there = last[-1].begin, own[0].begin
-    return not (here.startswith(there) or there.startswith(here))
 
 
 def led_places(coded: Coded, first: int) -> list[Span]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from graph.context.coding import CODES, Coded
 from graph.context.scene import Scene
-from graph.dates import When
 from graph.extractors._amid import UNHELD, whole_of
 from graph.extractors._around import clause_places
 from graph.extractors._coded import Found, mark_before, matches
@@ -18,6 +17,7 @@ from graph.extractors._hosts import holding_units, holds_other
 from graph.extractors._lists import clause_pattern, grouped, listed, owned
 from graph.extractors._moments import when
 from graph.extractors._mood import is_to_come, negation, told_from
+from graph.extractors._partings import gone_on, left, of_that_word
 from graph.extractors._referred import inviter, referred, worded
 from graph.extractors._signings import ceremonial
 from graph.extractors._slots import locate
@@ -64,8 +64,9 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         loose = any(match.rule.get(flag) for flag in _LOOSE)  # 甲将出席开幕式。乙宣布…: not there
         exact = loose or mood != "asserted"
         events = [e for e in spoken_of(match, open_to) if e.modality == mood or not exact]
-        events = [e for e in _of_kind(match, events, told) if not _left(scene, match, e)]
-        events = [e for e in events if not (_parted(match, e) or elsewhere(scene, match, e, told))]
+        events = [e for e in _of_kind(match, events, told) if not left(scene, match, e, told)]
+        events = of_that_word(match, events, told)
+        events = [e for e in events if not (gone_on(match, e) or elsewhere(scene, match, e, told))]
         if match.name == "attend" and worded(match) in words("partaking_verbs"):
             events = _going_on(scene, coded, told, events)
         if parted:
@@ -152,26 +153,6 @@ def _onward(coded: Coded, told: list[Happening]) -> bool:
     here = [h for h in told if h.coded.line.sentence.block == block and h.coded is not coded]
     last = here[-1] if here and opening(coded) is None else None
     return last is not None and last.kind in words("tour_kinds") and beyond(last.coded)
-
-
-def _left(scene: Scene, match: Found, event: Happening) -> bool:
-    """Whether a paragraph that opens with a day of its own has left an event of another day."""
-    block = match.coded.line.sentence.block
-    if event.day is None or event.coded.line.sentence.block == block:
-        return False
-    opens = next(c for c in scene.coded if c.line.sentence.block == block)
-    first = clause_pattern("day-opens").match(opens.code)
-    dates = [s.value for s in opens.covered(0, first.end())] if first else []
-    return any(isinstance(w, When) and (w.begin or "")[:10] != event.day for w in dates)
-
-
-def _parted(match: Found, event: Happening) -> bool:
-    """Whether its line has gone on to another site than the one where a visit was told:
-    在某工地,甲察看进度;在某厂,他听取厂长乙的|汇报."""
-    if event.coded is match.coded or event.kind not in words("tour_kinds"):
-        return False
-    station = clause_pattern("station")
-    return all(station.match(coded.code) is not None for coded in (match.coded, event.coded))
 
 
 def _of_kind(match: Found, events: list[Happening], told: list[Happening]) -> list[Happening]:

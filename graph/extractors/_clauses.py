@@ -12,9 +12,11 @@ import re
 from graph.context.coding import CODES, Coded
 from graph.extractors._agents import agents_by, held_by
 from graph.extractors._called import before_preposition, called, labelled, marked, object_led
+from graph.extractors._classbodies import another
 from graph.extractors._coded import behind_bracket, mark_before
 from graph.extractors._lists import clause_pattern, further, kin, listed
 from graph.extractors._things import (
+    beating,
     befallen,
     crew,
     described,
@@ -57,6 +59,7 @@ def subject(coded: Coded, index: int, verb: str) -> list[tuple[Span, str]]:
         stop = led
     while True:
         start = mark_before(code, stop, marks) + 1
+        stop = beating(coded, start, stop)
         behind = behind_bracket(code, start, stop)
         bracketed, start = behind > start, behind
         found = clause_pattern("subject").match(code, start, stop)
@@ -279,7 +282,7 @@ def own_subject(coded: Coded, start: int, stop: int, *, verbal: bool = False) ->
     at = opened.end() if opened else start
     if at >= stop or coded.code.startswith(ordered("going_into"), start):
         return False  # 深入|企业调研
-    if any(told(coded, at, stop) for told in (made_up, some_people, somebody)):
+    if any(told(coded, at, stop) for told in (made_up, some_people, somebody, another)):
         return True
     if (his := clause_pattern("his-kin").match(coded.code, at, stop)) or inward(coded, at, stop):
         return his is not None  # 其弟|被判刑: not he

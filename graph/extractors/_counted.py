@@ -119,6 +119,13 @@ def others_met(coded: Coded, stop: int) -> bool:
     return any(char in words("facing_with") for char in coded.code[first:stop])
 
 
+def came_over(coded: Coded, stop: int) -> bool:
+    """Whether the line tells before ``stop`` who comes on a visit and is then one of the two sides,
+    beside whoever is visited: 同日,关长甲率队来局考察,|双方开展座谈."""
+    found = clause_pattern("came-over").search(coded.code, 0, stop)
+    return found is not None and CODES["Person"] in coded.code[: found.end()]
+
+
 def _pair(coded: Coded, stop: int) -> list[Span]:
     """The last two before ``stop`` of whom one is told to meet, or agree with, the other."""
     found: list[Span] = []

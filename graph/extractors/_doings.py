@@ -21,6 +21,7 @@ from graph.extractors._around import (
     site_before,
     suspected,
 )
+from graph.extractors._classbodies import another
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._concerned import (
@@ -234,7 +235,10 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     beside(scene, told, done.clause, done.at)
     with_others(scene, told, done.at)
     approved(scene, told, done.at)
-    if not told.borne and clause_pattern("his").search(coded.code, done.clause, done.end):
+    step = done.bare and done.verb in words("prosecution_verbs")
+    step = step and another(coded, done.clause, done.at)
+    his = step or clause_pattern("his").search(coded.code, done.clause, done.end)
+    if not told.borne and his:
         for key in topics.other(coded, done.clause, [k for k, _, _ in told.agents]):
             told.join(key, "", "participant")
     if done.kind in words("concerning_kinds"):

@@ -15,11 +15,11 @@ from graph.extractors._accused import accused
 from graph.extractors._amid import whole_of
 from graph.extractors._asides import FAR, begun, dates_of, days_of, looks_back, turned
 from graph.extractors._coded import mark_before
-from graph.extractors._counted import of_heads
+from graph.extractors._counted import came_over, of_heads
 from graph.extractors._decisions import PERSONNEL, listed_decision
 from graph.extractors._gatherings import ELSEWHERE, gathers, other_part
 from graph.extractors._happening import MARKS, Happening, opening, refers
-from graph.extractors._learnt import dated_inside, learnt
+from graph.extractors._learnt import dated_inside, learnt, of_guest
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import names_event
 from graph.extractors._prized import prized
@@ -64,7 +64,7 @@ def inherit(one: Happening, told: list[Happening], lines: Sequence[Coded]) -> No
     """Give ``one`` the day and the deciding body of what was told before, where it has none."""
     if one.kind in PERSONNEL and one.modality == "planned" and not (one.titled or _acting(one)):
         _resolving(one, told)
-    if one.rule in ELSEWHERE or learnt(one):
+    if one.rule in ELSEWHERE or learnt(one) or of_guest(one.coded, one.first):
         one.when = one.when if dated_inside(one) else None
         return
     if one.titled or (one.role, one.kind) in _HEADED or one.modality != "asserted":
@@ -171,7 +171,8 @@ def _both(one: Happening, told: list[Happening]) -> None:
         held = [h for h in told if not h.titled and who <= {k for k, *_ in h.agents}]
         mutual = [h for h in told if h in mutual or h in held]
     before = [h for h in mutual if _near(one.coded, h) and not turned_to(one, h, told)]
-    if recalled(one, told) or of_heads(one.coded, start, one.first):
+    others = of_heads(one.coded, start, one.first) or came_over(one.coded, start)
+    if others or recalled(one, told):
         return  # 去年5月,两国签署了协议: by others
     if not before and one.kind == "signing":
         before = mutual if len([h for h in mutual if h.kind == "signing"]) == 1 else []

@@ -6,6 +6,7 @@ from graph.context.coding import Coded
 from graph.context.scene import Scene
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._happening import MARKS, Happening
+from graph.extractors._lists import clause_pattern
 from graph.lexicons import ordered, words
 from graph.width import half
 
@@ -23,6 +24,16 @@ def learnt(one: Happening) -> bool:
     rest = code[one.first + 1 : stop if stop >= 0 else len(code)]
     listed = behind[:1] in words("pair_joiners") and rest.endswith(ordered("learnt_of"))
     return listed or behind.startswith(ordered("learnt_of"))
+
+
+def of_guest(coded: Coded, first: int) -> bool:
+    """Whether only those whom somebody meets attend what stands at ``first``, wherever and whenever
+    that is: 会见出席|某大会的|客商甲."""
+    clause = mark_before(coded.code, first, MARKS) + 1
+    met = any(
+        m.end() == first for m in clause_pattern("met-for").finditer(coded.code, clause, first)
+    )
+    return met and clause_pattern("relative").match(coded.code, first) is not None
 
 
 def unheeded(scene: Scene, one: Happening) -> None:

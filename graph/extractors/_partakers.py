@@ -45,6 +45,10 @@ def partake(scene: Scene, found: list[Happening]) -> None:
         for key in keys_of(scene, _bodies(one)):
             if key not in one.places or one.kind not in words("tour_kinds"):
                 one.join(key, "", "participant")
+        headed = clause_pattern("headed-group").match(one.coded.code, one.first)
+        if one.kind == _FOUNDING and headed:  # who heads what is founded does not found it
+            heads = keys_of(scene, one.coded.covered(*headed.span()))
+            one.agents = [a for a in one.agents if a[0] not in heads or a[2] != _BY]
         for key in one.objects if one.kind == _FOUNDING else ():
             draft = scene.register.drafts.get(key)
             if draft is not None and draft.attributes.get("kind") in _FOUNDED:

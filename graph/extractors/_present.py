@@ -20,6 +20,7 @@ from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening, earlier, opening
 from graph.extractors._lists import clause_pattern
 from graph.extractors._mood import negation
+from graph.extractors._partings import own_affair
 from graph.extractors._referred import short_of
 from graph.extractors._signings import signs
 from graph.extractors._speaking import left
@@ -55,6 +56,7 @@ def present(scene: Scene, coded: Coded, told: list[Happening], attended: list[Ha
     for event in (*attended, *_discussed(coded, told, gatherings, attended)):
         if event is not whole and not left(coded, told, [event]):
             acting = [(s, at) for s, at in _acting(coded) if not _absent(coded, at)]
+            acting = [(s, at) for s, at in acting if not own_affair(coded, at, event, told)]
             titled = [s for s, at in acting if coded.code[at - 1 : at] == CODES["Position"]]
             _join(scene, coded, event, titled, _BESIDE)
 

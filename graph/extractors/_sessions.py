@@ -12,6 +12,7 @@ from graph.extractors._coded import mark_before
 from graph.extractors._decisions import PERSONNEL
 from graph.extractors._gatherings import gathers
 from graph.extractors._happening import MARKS, Happening
+from graph.extractors._learnt import learnt
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
 
@@ -78,8 +79,8 @@ def deliberated(told: list[Happening]) -> None:
     for number, one in enumerate(told):
         acts, code = forms("agenda_acts"), one.coded.code
         led = acts.ending(code, one.first) is not None  # 决定|启动旧城改造
-        if one.titled or not (led or acts.at(one.name, 0)):
-            continue
+        if one.titled or learnt(one) or not (led or acts.at(one.name, 0)):
+            continue  # 传达学习|全省教育大会精神: not the body's that learns of it
         done = [k for k, role, r in one.agents if r == "organizer" or (led and _does(one, role))]
         chairs = [k for k in done if k[0] == "Person"]
         if len(chairs) != len(done) or len(done) > 1:

@@ -26,7 +26,7 @@ from graph.extractors._decisions import approved
 from graph.extractors._fronts import front_site
 from graph.extractors._groups import group
 from graph.extractors._happening import MARKS, Happening, relation
-from graph.extractors._learnt import topic_of
+from graph.extractors._learnt import of_guest, topic_of
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import year_in
 from graph.extractors._mood import negation
@@ -60,6 +60,9 @@ def fill(scene: Scene, found: Found, told: Happening, named: Span | None) -> Non
         if learnt and named is not None:
             join_hosts(scene, told, named)
         return
+    if of_guest(found.coded, told.first):
+        told.when = year_in(told.coded, told.start, told.end)
+        return _who(scene, found, told, first)
     verb = found.match.start("verb") if "verb" in found.match.re.groupindex else -1
     fronted = found.coded.report_text[told.start : told.start + 1] in words("fronting_words")
     if told.modality == "asserted" and verb >= 0 and not fronted:

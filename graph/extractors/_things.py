@@ -15,6 +15,7 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span, Words
 
 _MARKS = ",;。!?:|"
+_NOT_BY_THEM = ("in-his-time", "overseen")
 _FAULT = 16  # characters of a clause that tells one
 _FRONTED = 4  # words behind 将: a verb, its noun, a verb, 至
 _NOUNS = frozenset(("n", "nz", "vn"))
@@ -31,8 +32,9 @@ def made_by(coded: Coded, start: int, end: int, stop: int) -> bool:
 
 def made_up(coded: Coded, start: int, stop: int) -> bool:
     """Whether the names only say of whom a team is made up: 由某院专家组成的医疗队抵达…; or in
-    whose time a thing was made: 原市长甲|任内兴建的旧市场已拆除."""
-    if clause_pattern("in-his-time").match(coded.code, start, stop):
+    whose time a thing was made (原市长甲|任内兴建的旧市场已拆除), or who oversees a case (某部|挂牌
+    督办的某案)."""
+    if any(clause_pattern(way).match(coded.code, start, stop) for way in _NOT_BY_THEM):
         return True
     at = coded.code.find("的", start, stop)
     return at > 0 and coded.code.endswith(ordered("making_up"), start, at)
@@ -58,6 +60,15 @@ def thing_of(coded: Coded, start: int, stop: int) -> bool:
             return True
     passive = (at for at in range(start + 1, stop) if coded.code[at] in words("passive_chars"))
     return any(undergone(coded, start, at) for at in passive)
+
+
+def beating(coded: Coded, start: int, stop: int) -> int:
+    """Where a verb stands by which the first of two in ``code[start:stop]`` beats the other, who is
+    no subject of what comes of it (甲以15比13|战胜乙,摘得金牌); else ``stop``."""
+    found = clause_pattern("beats").search(coded.code, start, stop)
+    rivals = ("Person", "Organization", "Place")
+    first = found is not None and any(s.type in rivals for s in coded.covered(start, found.start()))
+    return found.start() if found and first else stop
 
 
 def undergone(coded: Coded, start: int, stop: int, verb: int = 0) -> bool:

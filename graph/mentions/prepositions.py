@@ -20,6 +20,7 @@ from graph.wordings import pattern
 _PERSONS = frozenset(("PER", "nr"))
 _BODIES = frozenset(("ORG", "nt"))
 _FROM, _TO = "受", "至"
+_CASE, _DEALT = "案", "由"
 _TRAPPED, _OF = "被困", "的"
 _HEADS = "率带"
 _PLACES = frozenset(("LOC", "ns"))
@@ -64,11 +65,15 @@ def parted(text: str, tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     limit = tokens[-1].end if tokens else 0
     ends = {*words("fronting_words"), _TRAPPED[-1]}
-    for token in tokens:
+    for at, token in enumerate(tokens):
+        last = found[-1] if found else None
+        if last is not None and _cased(text, last, token, tokens[at + 1 : at + 2]):
+            found[-1] = Token(last.start, token.end - 1, "n")
+            found.append(Token(token.end - 1, token.end, "p"))
+            continue
         if token.tag not in _NAMES and text[token.end - 1] not in ends:
             found.append(token)
             continue
-        last = found[-1] if found else None
         if token.tag in _PERSONS and _leads(text, token):
             found += [
                 Token(token.start, token.start + 1, "p"),
@@ -106,6 +111,15 @@ def _heads(text: str, last: Token, token: Token) -> bool:
         return False
     head = forms("organ_heads").ending(text, token.end - 1, last.start)
     return last.end == token.start and head is not None and len(head) > _SHORT
+
+
+def _cased(text: str, last: Token, token: Token, behind: list[Token]) -> bool:
+    """Whether the word for the cause of an action is the end of a case's name and who deals with
+    it: 受贿|案|由|某市检察院, not 案由|为合同纠纷."""
+    if text[token.end - 1] != _DEALT or text[token.start : token.end] != _CASE + _DEALT:
+        return False
+    crime = forms("crimes").ending(text, last.end, 0) is not None and last.end == token.start
+    return crime and bool(behind) and behind[0].tag in (*_BODIES, *_PLACES, "n", "r")
 
 
 def _by(text: str, token: Token) -> bool:
