@@ -12,7 +12,7 @@ from dataclasses import replace
 from graph.context import references
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.context.special import beside_division, not_lower, teams
+from graph.context.special import apart, beside_division, not_lower, teams
 from graph.context.titled import base_title, title_behind
 from graph.extractors._bare import nouns_start, text_before
 from graph.extractors._chains import house_of, is_unit, own_body, sent_to
@@ -175,7 +175,7 @@ def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
         unit = scene.regions.township(head.start)
     if unit is None and head not in scene.apart:
         unit = next((p for p in scene.regions.home if p.level != "township"), None)
-    return body_of(scene, head, unit) if unit is not None else None
+    return body_of(scene, head, unit) if unit and not apart(unit, head) else None
 
 
 def body_of(scene: Scene, span: Span, unit: Place) -> Key:

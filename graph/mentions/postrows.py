@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from graph import names
 from graph.lexicons import among, forms, words
+from graph.mentions.andplaces import place_end
 from graph.mentions.nameends import torn_title
 from graph.mentions.nameforms import PLAUSIBLE, acts_at, going_on
 from graph.mentions.spans import Words
@@ -82,9 +83,13 @@ def overrun(sentence: Words, start: int, end: int) -> bool:
 
 def joins_next(sentence: Words, end: int) -> bool:
     """Whether what ends at ``end`` is a conjunction before a noun (律师程涛|和被害人; not before
-    what a person does: 县长李世|和|主持仪式) or the first character of a title: 苏林|特使."""
+    what a person does: 县长李世|和|主持仪式; but before a place: 市长马力|和|和田市市长) or the
+    first character of a title: 苏林|特使."""
     if torn_title(sentence, end):
         return True
+    if sentence.text[end - 1] in words("and_names"):
+        if place_end(sentence.text, end, sentence.sentence.end):
+            return True
     last = sentence.covering(end - 1)
     if last is None or last.tag != "c" or last.end - last.start != 1:
         return False
