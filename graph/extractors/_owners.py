@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.context import references
+from graph.context import references, wholes
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.special import apart, beside_division, not_lower, teams
@@ -46,6 +46,8 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
         return _town_congress(scene, first, before)
     if first.source != "bare" or first in scene.keys:
         return of_board(scene, first.head, first.start) or scene.key(first)
+    if wholes.seated(first, scene.holding(first).line):
+        return None
     if _glued(scene, first):
         above = stand_in(scene, text_before(scene, first.start), first.start)
         above = above or next((k for s, e, k in bodies(scene) if e == first.start), None)
