@@ -67,3 +67,50 @@ def held(text: str) -> dict[str, set[str]]:
         if fact.relation == "holds":
             posts.setdefault(names[fact.subject], set()).add(names[fact.object])
     return posts
+
+
+ELSEWHERE = (
+    ("专班办公室设在县财政局，王平任办公室主任。", {"王平": "办公室主任"}),
+    ("指挥部办公室设在省水利厅，王平兼任办公室主任。", {"王平": "办公室主任"}),
+    ("县教育局副局长王平、办公室主任李明参加。", {"李明": "县教育局办公室主任"}),
+    ("比亚迪总裁江涛、阳光电源副董事长顾亦磊参加。", {"顾亦磊": "阳光电源副董事长"}),
+    ("华为公司总裁王平、轮值董事长李明参加。", {"李明": "华为公司轮值董事长"}),
+    ("会宁县人民法院巡回法庭庭长李明主持会议。", {"李明": "会宁县人民法院巡回法庭庭长"}),
+    ("县人民法院巡回法庭庭长李明主持会议。", {"李明": "县人民法院巡回法庭庭长"}),
+    ("大庆油田有限责任公司召开大会，集团公司党组书记戴厚良讲话。", {"戴厚良": "书记"}),
+    ("徐工集团召开会议，集团公司党委副书记王平讲话。", {"王平": "徐工集团党委副书记"}),
+)
+
+
+@pytest.mark.parametrize(("text", "posts"), ELSEWHERE)
+def test_a_post_is_of_no_body_that_is_only_named_near(text: str, posts: dict[str, str]) -> None:
+    found = held(text)
+    assert {p: found.get(p) for p in posts} == {p: {post} for p, post in posts.items()}
+
+
+@pytest.mark.parametrize("branch", ["山东省人民检察院济南铁路运输分院", "重庆市人民检察院第五分院"])
+def test_the_boards_of_a_branch_of_prosecutors_are_its_own(branch: str) -> None:
+    titles = ("副检察长", "检察委员会委员", "检察员")
+    expected = {"王平": {branch + title for title in titles}}
+    assert held(f"免去王平的{branch}{'、'.join(titles)}职务。") == expected
+    assert held(f"任命王平为{branch}{'、'.join(titles)}。") == expected
+
+
+COMING = (
+    ("全国政协委员来滇考察茶产业。", set()),
+    ("省人大代表来陇调研。", set()),
+    ("市教育局局长刘强来校调研。", {"刘强"}),
+    ("县卫健局局长王平来院检查。", {"王平"}),
+    ("董事长来永祥出席会议。", {"来永祥"}),
+    ("市长张来甘主持会议。", {"张来甘"}),
+)
+
+
+@pytest.mark.parametrize(("text", "people"), COMING)
+def test_who_comes_here_has_no_name_of_that(text: str, people: set[str]) -> None:
+    assert held(text).keys() == people
+
+
+def test_a_class_of_institutes_is_no_body() -> None:
+    found = read("合肥工业大学教授李明作为高校和院所代表发言。")
+    assert not any("院所" in e.name for e in found.entities if e.type == "Organization")

@@ -12,6 +12,7 @@ from graph.mentions.andplaces import place_end
 from graph.mentions.nameends import torn_title
 from graph.mentions.nameforms import PLAUSIBLE, acts_at, going_on
 from graph.mentions.spans import Words
+from graph.mentions.tornnames import comes_here
 from graph.model import Token
 from graph.wordings import pattern
 
@@ -100,8 +101,10 @@ def joins_next(sentence: Words, end: int) -> bool:
 
 
 def preposed(sentence: Words, position: int) -> bool:
-    """Whether a preposition or 和 stands at ``position``, with a whole name behind it, or the noun
-    for a site."""
+    """Whether a preposition or 和 stands at ``position``, with a whole name behind it, the noun for
+    a site, or that somebody comes (政协委员|来滇|考察)."""
+    if comes_here(sentence.text, position):
+        return True
     index = sentence.starts.get(position)
     if index is None or index + 1 >= len(sentence.tokens):
         return False
