@@ -17,7 +17,7 @@ from graph.context.naming import Name, Naming
 from graph.context.regions import Regions
 from graph.context.register import Key, Register
 from graph.context.shortening import named_whole, retied, short_names
-from graph.context.special import full_form, office_of, sessionless, special, weight
+from graph.context.special import apart, full_form, office_of, sessionless, special, weight
 from graph.context.titled import suited
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
@@ -120,6 +120,7 @@ class Bodies:
         row = forms("organ_heads").rows.get(span.head, {})
         said = self.report.text[span.start : span.end]
         unit = gazetteer().place(str(above[2])) if str(above[2]).isdigit() else None
+        unit = None if apart(unit, span) else unit
         kind, inner = draft.attributes.get("kind"), row.get("unit") == "yes"
         own = inner and kind in words("staffed_kinds")  # 校长助理、组织部部长, 科技处处长
         own |= kind == "party" or span.head in words("party_units")
@@ -134,8 +135,7 @@ class Bodies:
         else:
             return None
         key = self.register.body(name)
-        self.keys[span] = (key,)
-        self.register.mention(key, span.start, span.end)
+        self._refer_to(span, key, plain=True)
         if name.full.startswith(str(above[1])):
             self._tie(key, above, span)
         return key
@@ -159,8 +159,7 @@ class Bodies:
         said = references.once(said, self.register.drafts[above].name)
         known = wholes.known_part(said, above, self.register, self.above)
         key = known or self.register.body(references.part(span, said, above, self.register))
-        self.keys[span] = (key,)
-        self.register.mention(key, span.start, span.end)
+        self._refer_to(span, key, plain=True)
         self._tie(key, above, span)
 
     def _put_under(self, key: Key, above: Key) -> None:
@@ -301,19 +300,20 @@ class Bodies:
         """The report's own unit for a department in a list or with a title: 教育局、水利局等."""
         if unnamed.beside(line, span, self.keys, self.register):
             return None
-        own, apart = special(self.regions, self._special_heads, span), words("zone_organs")
-        if own or span.head in words("special_only") | apart or not references.official(span):
+        own, zones = special(self.regions, self._special_heads, span), words("zone_organs")
+        if own or span.head in words("special_only") | zones or not references.official(span):
             return own
         text = line.words.text
         beside = text[max(span.start - 1, line.sentence.start) : span.start] + text[span.end :][:1]
         listed = not words("joiners").isdisjoint(beside) or isinstance(span.value, Span)
         titled = houses.titled(span, line)
         unit = self.regions.own(span.start) if listed or titled else None
-        if unit is None and span.head[-1] in _LOCAL and not self.regions.home:
-            unit = self.regions.own(span.start)  # of Taiwan, whose papers name 政风处 alone
+        if unit is None and span.head[-1] in _LOCAL and not self.regions.home:  # of Taiwan, whose
+            unit = self.regions.own(span.start)  # papers name 政风处 alone
         if span.head in words("town_offices") and titled:
             unit = self.regions.township(span.start) or unit
         if span.head in words("town_organs") and self.regions.home:
             unit = unit and self.regions.home[0]  # of the township that the report is about
         before = wholes.ending_at(line, span.start, self.keys)  # 省委|教育工委: no county's
-        return None if unit and before and before[2] not in ("", unit.code) else unit
+        other = unit and before and before[2] not in ("", unit.code)
+        return None if other or apart(unit, span) else unit

@@ -15,7 +15,7 @@ from graph.context.naming import Name, Naming
 from graph.context.postedto import host, is_posted
 from graph.context.regions import Regions
 from graph.context.special import full_form, is_regional, not_lower, team_of, teams
-from graph.context.titled import own_party, staff_unit, staffed, zoned
+from graph.context.titled import is_house, own_party, staff_unit, staffed, zoned
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
@@ -82,7 +82,7 @@ class Ellipsis:
             return None
         beside = name.head[-1:] == span.head[-1] or name.head in words("undivided_boards")
         beside |= self._office(span, name) or name.head == _OFFICE
-        beside = beside or name.kind == row.get("kind") in _FLAT
+        beside = beside or (name.kind == row.get("kind") in _FLAT and not is_house(name.shown))
         college = span.head in words("faculties") or span.head == name.head == _COLLEGE
         if college and beside and name.parent is None:
             return None  # 计算机学院院长甲,文学院教授乙: beside each other
@@ -301,7 +301,8 @@ class Ellipsis:
     def _sibling(self, other: Span, name: Name, span: Span) -> Name:
         """组织部 behind 县委, or behind 县委宣传部, is the 县委's."""
         row = forms("organ_heads").rows.get(name.head, {})
-        parent = name.parent if row.get("unit") == "yes" and name.parent else other
+        inner = row.get("unit") == "yes" and not is_house(name.shown)
+        parent = name.parent if inner and name.parent else other
         above = name if parent is other else self._naming.name(parent)
         if above is None or above.kind != name.kind:
             return self._naming.of_unit(span, name.region) if name.region else name

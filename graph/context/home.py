@@ -121,7 +121,7 @@ def without_peers(
 ) -> tuple[list[tuple[int, Place]], dict[Span, Place | None]]:
     """``said`` (places by where they stand) and ``meant`` without the units that the head of
     another one goes to, or whose own head he meets: 市长甲率队|赴苏州市|考察, 市长甲会见
-    |苏州市|市长乙 are not of the mayor of 苏州."""
+    |苏州市|市长乙, 市长甲在|苏州|拜访乙 are not of the mayor of 苏州."""
     peers = {p.code for at, p in said if _peer(text, at, p)}
     rest = [(at, p) for at, p in said if p.code not in peers]
     return rest, {s: None if p and p.code in peers else p for s, p in meant.items()}
@@ -134,7 +134,8 @@ def _peer(text: str, at: int, place: Place) -> bool:
     if led is None or place.name[-1] != led["l"] or place.level not in _HEADED[led["l"] == "市" :]:
         return False
     end = at + len(place.name if text.startswith(place.name, at) else place.short)
-    return pattern("toured-behind").match(text, end) is not None
+    behind = "calls-behind" if led["at"] else "toured-behind"
+    return pattern(behind).match(text, end) is not None
 
 
 def above(found: Iterable[Place], named: Iterable[Place]) -> set[Place]:

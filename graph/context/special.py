@@ -29,20 +29,25 @@ _SESSION = re.compile(rf"^(?:{_NUMBER}届?[、和至])*{_NUMBER}届")  # the bod
 
 def levelled(regions: Regions, span: Span) -> Place | None:
     """The unit of a bare committee whose name tells of what kind of unit it is: 地委, a 地区's."""
+    units = (regions.unit(level, span.start) for level in _levels(span))
+    return next((unit for unit in units if unit), None)
+
+
+def _levels(span: Span) -> list[str]:
     row = forms("level_committees").rows.get(span.head)
-    return regions.unit(row["level"], span.start) if row else None
+    return row["level"].split("|") if row else []
 
 
 def apart(region: Place | None, span: Span) -> bool:
-    """Whether such a committee is none of a unit named before it: no 地委 of a province."""
-    row = forms("level_committees").rows.get(span.head)
-    return row is not None and region is not None and not region.name.endswith(row["level"])
+    """Whether such a committee is none of a unit: no 地委 of a province, no 行署 of a city."""
+    levels = tuple(_levels(span))
+    return bool(levels) and region is not None and not region.name.endswith(levels)
 
 
 def stem(form: str, span: Span) -> str:
     """A unit's form as such a committee's name has it: 阿克苏|地委 of 阿克苏地区."""
-    row = forms("level_committees").rows.get(span.head)
-    return form.removesuffix(row["level"]) if row else form
+    row = forms("level_committees").rows.get(span.head, {})
+    return form.removesuffix(row["level"]) if row.get("drop") == "yes" else form
 
 
 def special(regions: Regions, heads: Mapping[str, int], span: Span) -> Place | None:

@@ -14,6 +14,7 @@ from graph.mentions.spans import Span
 _DIRECTOR, _HEADED, _CHIEF = "主任", "校长", "长"
 _WITH_GROUP = ("congress", "cppcc", "group", "association", "court", "procuratorate")  # with a 党组
 _RULING, _BOARD = "政府", "委员会"
+_SEAT = "分院"
 _TITLE = 8  # characters of a title
 _HOUSES = ("school", "hospital", "company")
 _NUMBERED = re.compile("[0-9一二三四五六七八九十〇零].$")  # 第一师, 四十一团; no 某集团
@@ -81,6 +82,12 @@ def suited(name: Name | None, span: Span, naming: Naming) -> Name | None:
         return name
     title = title_behind(naming.simple, span.end) if span.head in words("party_units") else ""
     return name if not title or suits(title, above.full, above.kind) else None
+
+
+def is_house(name: str) -> bool:
+    """Whether a part of a court or an office of prosecutors has a chief and boards of its own:
+    某省人民检察院|济南铁路运输分院."""
+    return name.endswith(_SEAT)
 
 
 def own_party(name: Name, *, grouped: bool) -> bool:

@@ -20,6 +20,7 @@ _LOCAL = ("prefecture", "county")
 _HOUSES = ("school", "hospital", "company", "military")
 _GROUP, _STREET = "组", "街道党工委"
 _GOVERNMENT, _SEATS, _OFFICE = "government", "府署", "办事处"  # 政府, 行政公署
+_GROUPS = ("集团", "总公司")
 _OPEN = "?"  # begins what stands for a unit that nothing tells
 
 
@@ -77,7 +78,19 @@ def own_unnamed(register: Register, title: str) -> bool:
 def whole(register: Register, span: Span, house: Key | None) -> Key | None:
     """The body that the class word at the front of a part stands for: 院|党委."""
     unsaid = house is None and own_unnamed(register, span.inner[0].head)
-    return None if unsaid else of_class_word(register, span, house)
+    key = None if unsaid else of_class_word(register, span, house)
+    return None if key is not None and _of_parent(register, span, key) else key
+
+
+def _of_parent(register: Register, span: Span, key: Key) -> bool:
+    """Whether a committee is that of the group above the firm ``key``, whose name says no group:
+    长庆油田公司召开大会,宣布|集团公司党组|的决定."""
+    word = span.inner[0].head
+    group = next((w for w in _GROUPS if word.startswith(w)), None)
+    if group is None or span.head not in words("party_units"):
+        return False
+    draft = register.drafts[key]
+    return not any(group in simplified(name) for name in (draft.name, str(key[1]), *draft.forms))
 
 
 def _said(register: Register) -> list[str]:

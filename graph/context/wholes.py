@@ -229,15 +229,21 @@ def _police(span: Span, keys: Mapping[Span, tuple[Key, ...]]) -> Key | None:
 def _seated(span: Span, line: Line, register: Register) -> Key | None:
     """The group whose 办公室 the sentence seats in a bureau: 指挥部下设办公室,办公室设在县林业局,
     由甲兼任办公室主任."""
-    if span.source != "bare" or span.head not in words("office_heads"):
-        return None
-    before = line.words.text[line.sentence.start : span.start]
-    if all(word not in before for word in words("seating_words")):
+    if not seated(span, line):
         return None
     heads = sorted(words("seated_groups"))
     named = [references.named_last(register, head, span.start) for head in heads]
     spots = [(e, k) for s, e, k in register.mentions if k in named and e <= span.start]
     return max(spots, key=lambda spot: (spot[0], repr(spot[1])))[1] if spots else None
+
+
+def seated(span: Span, line: Line) -> bool:
+    """Whether a bare 办公室 is one of a group that the sentence seats in a bureau, whose own it is
+    not: 办公室设在|县教育局,甲兼任|办公室|主任."""
+    if span.source != "bare" or span.head not in words("office_heads"):
+        return False
+    before = line.words.text[line.sentence.start : span.start]
+    return any(word in before for word in words("seating_words"))
 
 
 def _firm(span: Span, line: Line, house: Key | None, register: Register) -> Key | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph.context import references
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.context.titled import ACADEMY, base_title
+from graph.context.titled import ACADEMY, base_title, is_house
 from graph.extractors._titles import seats
 from graph.lexicons import forms, ordered, words
 from graph.mentions.organs import organs
@@ -62,7 +62,7 @@ def own_body(scene: Scene, post: Span, owned: Key) -> Key | None:
         return None if branch or _elsewhere(scene, post, owned) else owned
     kind = scene.register.drafts[owned].attributes.get("kind")
     board = kind in _FLAT and name.endswith(ordered("inner_boards"))
-    if kind in _FLAT and post.head in words("bench_posts"):
+    if kind in _FLAT and post.head in words("bench_posts") and not is_house(name):
         board = True  # 刑庭庭长、审判员
     inner = board or name.endswith(ordered("party_units"))
     return scene.bodies.above[owned] if inner else owned

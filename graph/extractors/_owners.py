@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.context import references
+from graph.context import references, wholes
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.context.special import beside_division, not_lower, teams
+from graph.context.special import apart, beside_division, not_lower, teams
 from graph.context.titled import base_title, title_behind
 from graph.extractors._bare import nouns_start, text_before
 from graph.extractors._chains import house_of, is_unit, own_body, sent_to
@@ -46,6 +46,8 @@ def owner(scene: Scene, post: Span, before: Key | None) -> Key | None:
         return _town_congress(scene, first, before)
     if first.source != "bare" or first in scene.keys:
         return of_board(scene, first.head, first.start) or scene.key(first)
+    if wholes.seated(first, scene.holding(first).line):
+        return None
     if _glued(scene, first):
         above = stand_in(scene, text_before(scene, first.start), first.start)
         above = above or next((k for s, e, k in bodies(scene) if e == first.start), None)
@@ -175,7 +177,7 @@ def _regional(scene: Scene, head: Span, before: Key | None) -> Key | None:
         unit = scene.regions.township(head.start)
     if unit is None and head not in scene.apart:
         unit = next((p for p in scene.regions.home if p.level != "township"), None)
-    return body_of(scene, head, unit) if unit is not None else None
+    return body_of(scene, head, unit) if unit and not apart(unit, head) else None
 
 
 def body_of(scene: Scene, span: Span, unit: Place) -> Key:

@@ -15,7 +15,7 @@ from graph.wordings import pattern
 
 _COMMITTEE, _SCHOOL, _OFFICES = "党委", "school", "局厅"
 _DEAN, _HEADED = "院长", "校长"
-_DELEGATE = "代表"
+_DELEGATE, _CHAIRMAN, _NAME = "代表", "董事长", 2
 _FORCES = ("court", "procuratorate", "public-security", "military", "justice")
 _PROCURATORATE = "procuratorate"
 _LISTED = 2  # codes before a post that is not the first of a list: another post and who holds it
@@ -99,7 +99,20 @@ def of_none(title: str) -> bool:
     chiefs = chief in forms("region_titles") or chief in words("administered_titles")
     served = aide is not None and chiefs
     degree = forms("degrees").ending(title, len(title)) is not None
-    return chief in words("state_titles") or sent_abroad(title) or served or degree
+    other = served or degree or _of_unread_firm(title)
+    return chief in words("state_titles") or sent_abroad(title) or other
+
+
+def _of_unread_firm(title: str) -> bool:
+    """Whether a title has the name of a firm before it that was not read: 阳光电源|副董事长; no
+    轮值|董事长, no 市场营销|副总经理."""
+    office = forms("firm_titles").ending(title, len(title))
+    if office is None or title in forms("titles"):
+        return False
+    front = title.removesuffix(office)
+    if base_title(office) == _CHAIRMAN:
+        return len(front) >= _NAME
+    return len(front) > _NAME and forms("managed_fields").ending(front, len(front)) is None
 
 
 def no_office(text: str, post: Span) -> bool:

@@ -14,6 +14,7 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import among, forms, words
 from graph.mentions import rebuilt
+from graph.mentions.andplaces import whole_places
 from graph.mentions.crossing import (
     all_pieces,
     crossed,
@@ -55,10 +56,9 @@ _Mend = Callable[[str, Token | None, Token, Token | None], list[Token]]
 
 def unmistaken(text: str, tokens: Sequence[Token]) -> list[Token]:
     """``tokens`` of one sentence, offsets of ``text``, with such words set apart."""
-    found: list[Token] = []
-    taken = -1  # where what a mended name took of the words behind it ends
+    found, taken = list[Token](), -1  # where what a mended name took of the words behind it ends
     practices, branches = forms("practice_heads").first, rebuilt.branch_openings()
-    tokens = rebuilt.in_turn(text, tokens)
+    tokens = whole_places(text, rebuilt.in_turn(text, tokens))
     shut = bool(tokens) and text.find(_SHUT, tokens[0].start, tokens[-1].end) >= 0
     for index, token in enumerate(tokens):
         if token.start < taken:

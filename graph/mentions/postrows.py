@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from graph import names
 from graph.lexicons import among, forms, words
+from graph.mentions.andplaces import place_end
 from graph.mentions.nameends import torn_title
 from graph.mentions.nameforms import PLAUSIBLE, acts_at, going_on
 from graph.mentions.spans import Words
+from graph.mentions.tornnames import comes_here
 from graph.model import Token
 from graph.wordings import pattern
 
@@ -84,9 +86,13 @@ def overrun(sentence: Words, start: int, end: int) -> bool:
 
 def joins_next(sentence: Words, end: int) -> bool:
     """Whether what ends at ``end`` is a conjunction before a noun (律师程涛|和被害人; not before
-    what a person does: 县长李世|和|主持仪式) or the first character of a title: 苏林|特使."""
+    what a person does: 县长李世|和|主持仪式; but before a place: 市长马力|和|和田市市长) or the
+    first character of a title: 苏林|特使."""
     if torn_title(sentence, end):
         return True
+    if sentence.text[end - 1] in words("and_names"):
+        if place_end(sentence.text, end, sentence.sentence.end):
+            return True
     last = sentence.covering(end - 1)
     if last is None or last.tag != "c" or last.end - last.start != 1:
         return False
@@ -97,8 +103,10 @@ def joins_next(sentence: Words, end: int) -> bool:
 
 
 def preposed(sentence: Words, position: int) -> bool:
-    """Whether a preposition, a verb or 和 stands at ``position``, with a whole name behind it, or
-    the noun for a site."""
+    """Whether a preposition, a verb or 和 stands at ``position``, with a whole name behind it, the
+    noun for a site, or that somebody comes (政协委员|来滇|考察)."""
+    if comes_here(sentence.text, position):
+        return True
     index = sentence.starts.get(position)
     if index is None or index + 1 >= len(sentence.tokens):
         return False

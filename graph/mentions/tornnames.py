@@ -16,7 +16,8 @@ _SET_APART = 0.015  # names.han_name_score of a name behind a title, its surname
 _WHOLE = 0.005  # the same of one that is one word of the tagger's or three, before a mark
 _DESCRIBED = 0.13  # the same behind a noun that is no post
 _LENGTH = 3  # characters of such a name
-_IN = "在"
+_IN, _COME = "在", "来"
+_SHORT = 2  # characters of the shortest name
 _NEVER = frozenset(("p", "c", "u", "r", "d", "f", "q", "w"))
 _VERBS = ("v", "vd", "ad")
 _NOUNS = ("n", "nz", "ad", "a", "an")
@@ -105,9 +106,19 @@ def comes(word: str, tag: str) -> bool:
     return verb and not names.is_common_surname(word)
 
 
+def comes_here(text: str, at: int) -> bool:
+    """Whether it is said at ``at`` that somebody comes to the writer's house or province: 来校调研,
+    来滇考察."""
+    short = text[at : at + 1] == _COME and text[at + 1 : at + 2] in words("place_abbreviations")
+    toured = short and forms("event_acts").at(text, at + 2) is not None
+    return toured or forms("coming_here").at(text, at) is not None
+
+
 def set_in(sentence: Words, start: int, end: int) -> bool:
-    """Whether what looks like a name goes on to where somebody is, or with whom: 总统|基尔在朱巴,
-    县长|周平和群众."""
+    """Whether what looks like a name goes on to where somebody is, or with whom, or that he comes:
+    总统|基尔在朱巴, 县长|周平和群众, 局长|刘强来校."""
+    if end - start > _SHORT and comes_here(sentence.text, end - 1):
+        return True
     with_others = sentence.text[end - 1 : end] in words("joiners")
     if with_others and forms("person_nouns").at(sentence.text, end):
         return True
