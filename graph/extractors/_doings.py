@@ -51,6 +51,7 @@ from graph.extractors._places import (
 )
 from graph.extractors._predicate import Predicate, witnessed
 from graph.extractors._predicates import predicates
+from graph.extractors._pronouns import named_by_him
 from graph.extractors._slots import locate
 from graph.extractors._stretches import puts
 from graph.extractors._tallies import summed
@@ -237,7 +238,7 @@ def _who(scene: Scene, topics: Topics, done: Predicate, told: Happening) -> None
     approved(scene, told, done.at)
     step = done.bare and done.verb in words("prosecution_verbs")
     step = step and another(coded, done.clause, done.at)
-    his = step or clause_pattern("his").search(coded.code, done.clause, done.end)
+    his = step or named_by_him(scene, coded, done.clause, done.end)
     if not told.borne and his:
         for key in topics.other(coded, done.clause, [k for k, _, _ in told.agents]):
             told.join(key, "", "participant")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.context.coding import Coded
+from graph.context.scene import Scene
 from graph.extractors._coded import mark_before
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms
@@ -42,3 +43,14 @@ def pronoun_in(coded: Coded, start: int, stop: int) -> str | None:
     word = forms("pronouns").at(coded.code, first := opened.end() if opened else start, stop)
     owned = word and coded.code.startswith("的", first + len(word))  # 他的妻子, 其弟
     return None if owned or clause_pattern("his-kin").match(coded.code, first) else word
+
+
+def named_by_him(scene: Scene, coded: Coded, start: int, stop: int) -> bool:
+    """Whether 其 or 他 in a stretch can stand for somebody named before: not where the person told
+    of last has no name (患者出院,护士|为他送上鲜花; 李某, 杨先生)."""
+    if clause_pattern("his").search(coded.code, start, stop) is None:
+        return False
+    named = [s for s in coded.covered(0, start) if s.type == "Person"]
+    if named and not scene.keys.get(named[-1]):
+        return False
+    return clause_pattern("unnamed-before").search(coded.code, 0, start) is None

@@ -245,10 +245,14 @@ def inward(coded: Coded, at: int, stop: int) -> bool:
 
 
 def crew(coded: Coded, start: int, stop: int) -> bool:
-    """Whether unnamed people open the clause up to its verb: 消防救援人员|赶赴现场."""
+    """Whether unnamed people open the clause up to its verb: 消防救援人员|赶赴现场; behind persons
+    told of before also by their class alone: 县长甲讲话,|志愿者送上鲜花."""
     opened = clause_pattern("openers").match(coded.code, start, stop)
     at = opened.end() if opened else start
-    return clause_pattern("crew").match(coded.code, at, stop) is not None
+    if clause_pattern("crew").match(coded.code, at, stop) is not None:
+        return True
+    persons = CODES["Person"] in coded.code[:start]
+    return persons and clause_pattern("crew-alone").match(coded.code, at, stop) is not None
 
 
 def some_people(coded: Coded, at: int, stop: int) -> bool:
