@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from graph.context.coding import Coded
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms
@@ -14,7 +16,15 @@ def another(coded: Coded, at: int, stop: int) -> bool:
     found = clause_pattern("class-body").match(coded.code, at, stop)
     if found is None or any(s for s in coded.covered(at, stop) if s.type == "Person"):
         return False
-    parts = [part for part in forms("class_bodies")[found["w"]]["bodies"].split("|") if part]
+    return others(coded, at, forms("class_bodies")[found["w"]])
+
+
+def others(coded: Coded, at: int, row: Mapping[str, str] | None) -> bool:
+    """Whether no body that a line names before ``at`` is of those that a row's word stands for, or
+    has such people; False without a row."""
+    if row is None:
+        return False
+    parts = [part for part in row["bodies"].split("|") if part]
     bodies = (s for s in coded.covered(0, at) if s.type in ("Organization", "Position"))
     said = [coded.report_text[s.start : s.end] for s in bodies]
     return not any(part in name for part in parts for name in said)

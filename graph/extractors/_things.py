@@ -9,6 +9,7 @@ from graph import names
 from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._classbodies import others
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
@@ -246,13 +247,16 @@ def inward(coded: Coded, at: int, stop: int) -> bool:
 
 def crew(coded: Coded, start: int, stop: int) -> bool:
     """Whether unnamed people open the clause up to its verb: 消防救援人员|赶赴现场; behind persons
-    told of before also by their class alone: 县长甲讲话,|志愿者送上鲜花."""
+    told of before, or bodies that have none such, also by their class alone: 县长甲讲话,|志愿者
+    送上鲜花; 县妇联开展活动,|民警发放传单."""
     opened = clause_pattern("openers").match(coded.code, start, stop)
     at = opened.end() if opened else start
     if clause_pattern("crew").match(coded.code, at, stop) is not None:
         return True
-    persons = CODES["Person"] in coded.code[:start]
-    return persons and clause_pattern("crew-alone").match(coded.code, at, stop) is not None
+    alone = clause_pattern("crew-alone").match(coded.code, at, stop)
+    if alone is None or CODES["Person"] in coded.code[:start]:
+        return alone is not None
+    return others(coded, start, forms("people_bodies").rows.get(alone["w"]))
 
 
 def some_people(coded: Coded, at: int, stop: int) -> bool:
