@@ -54,11 +54,9 @@ def _only(scene: Scene, post: Span) -> Key | None:
     kinds = {d.attributes.get("kind") for k, d in scene.register.drafts.items() if k[0] == _BODY}
     if not kinds.isdisjoint(_SEATED):
         return None
-    fitting = {k: s for s, _, k in reversed([*bodies(scene)]) if _fits(scene, post, k)}
-    if len(fitting) != 1:
-        return None
-    ((key, first),) = fitting.items()
-    return key if first < post.start else None
+    first = {key: start for start, _, key in reversed([*bodies(scene)])}
+    fitting = [key for key in first if _fits(scene, post, key)]
+    return fitting[0] if len(fitting) == 1 and first[fitting[0]] < post.start else None
 
 
 def _others(told: str, key: Key) -> bool:

@@ -248,14 +248,14 @@ def inward(coded: Coded, at: int, stop: int) -> bool:
 def crew(coded: Coded, start: int, stop: int) -> bool:
     """Whether unnamed people open the clause up to its verb: 消防救援人员|赶赴现场; behind persons
     told of before, or bodies that have none such, also by their class alone: 县长甲讲话,|志愿者
-    送上鲜花; 县妇联开展活动,|民警发放传单."""
+    送上鲜花; 县妇联开展活动,|民警发放传单; not 院长甲带队,|医生义诊."""
     opened = clause_pattern("openers").match(coded.code, start, stop)
     at = opened.end() if opened else start
     if clause_pattern("crew").match(coded.code, at, stop) is not None:
         return True
     alone = clause_pattern("crew-alone").match(coded.code, at, stop)
     if alone is None or CODES["Person"] in coded.code[:start]:
-        return alone is not None
+        return alone is not None and not forms("heading_words").inside(coded.code[:start])
     return others(coded, start, forms("people_bodies").rows.get(alone["w"]))
 
 

@@ -18,7 +18,10 @@ _MARKS = ("、", ",", ":", ";")
 def whole_places(text: str, tokens: Sequence[Token]) -> Sequence[Token]:
     """``tokens`` with 和|静县 behind a mark as the place that the table has, and a body called
     after it (和|林格尔新区管委会) whole."""
-    if not tokens or all(text.find(m + c, tokens[0].start) < 0 for m in _MARKS for c in _and()):
+    if not tokens:
+        return tokens
+    start, end = tokens[0].start, tokens[-1].end
+    if all(text.find(mark + word, start, end) < 0 for mark in _MARKS for word in _and()):
         return tokens
     found: list[Token] = []
     taken = -1
