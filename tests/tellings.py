@@ -40,3 +40,14 @@ def who(text: str, part: str) -> set[str]:
 
 def bodies(text: str) -> set[str]:
     return {e.name for e in read(text).entities if e.type == "Organization"}
+
+
+def held(text: str) -> dict[str, set[str]]:
+    """The posts of each person of a text, by their names."""
+    found = read(text)
+    names = {e.key: e.name for e in found.entities}
+    posts: dict[str, set[str]] = {}
+    for fact in found.facts:
+        if fact.relation == "holds":
+            posts.setdefault(names[fact.subject], set()).add(names[fact.object])
+    return posts

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tellings import bodies, read
+from tellings import bodies
+from tellings import held as told_posts
 
 ROWS = """政府委任{0}成員
 **************
@@ -29,20 +30,10 @@ ROWS = """政府委任{0}成員
 BOARDS = ("城市規劃委員會", "食物及環境衞生諮詢委員會", "運輸諮詢委員會", "電影發展局")
 
 
-def _held(text: str) -> dict[str, set[str]]:
-    found = read(text)
-    names = {e.key: e.name for e in found.entities}
-    held: dict[str, set[str]] = {}
-    for fact in found.facts:
-        if fact.relation == "holds":
-            held.setdefault(names[fact.subject], set()).add(names[fact.object])
-    return held
-
-
 @pytest.mark.parametrize("board", BOARDS)
 @pytest.mark.parametrize("title", ["非官守委員", "當然委員", "增選委員", "委員"])
 def test_members_below_their_title(board: str, title: str) -> None:
-    held = _held(ROWS.format(board, title))
+    held = told_posts(ROWS.format(board, title))
     assert set(held) == {"黃偉民", "李家傑", "陳美玲", "張國強", "何惠芳"}
     assert all(len(posts) == 1 for posts in held.values())
     for name, posts in held.items():

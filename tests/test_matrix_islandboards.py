@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from tellings import bodies, read
+from tellings import bodies
+from tellings import held as told_posts
 
 NAMES = ("陳國華", "李慧敏", "黃志強")
 BOARDS = (
@@ -34,33 +35,23 @@ MEETING = """{0}昨（十九）日在塔石廣場舉行本年度第一次平常�
 """
 
 
-def _posts(text: str) -> dict[str, set[str]]:
-    found = read(text)
-    names = {e.key: e.name for e in found.entities}
-    held: dict[str, set[str]] = {}
-    for fact in found.facts:
-        if fact.relation == "holds":
-            held.setdefault(names[fact.subject], set()).add(names[fact.object])
-    return held
-
-
 @pytest.mark.parametrize(("board", "text"), product(BOARDS, (ANNOUNCED, BELOW)))
 def test_listed(board: str, text: str) -> None:
-    held = _posts(text.format(board))
+    held = told_posts(text.format(board))
     assert set(held) == set(NAMES)
     assert all(board in post for posts in held.values() for post in posts)
 
 
 @pytest.mark.parametrize("board", ["古物諮詢委員會", "交通諮詢委員會", "海濱事務委員會"])
 def test_name_alone_in_its_line(board: str) -> None:
-    held = _posts(HEADED.format(board))
+    held = told_posts(HEADED.format(board))
     assert held["陳國華"] == {f"{board}主席"}
     assert held["李慧敏"] == held["黃志強"] == {f"{board}委員"}
 
 
 @pytest.mark.parametrize("board", ["文化諮詢委員會", "體育委員會", "都市更新委員會"])
 def test_bare_members_of_the_only_board(board: str) -> None:
-    held = _posts(MEETING.format(board))
+    held = told_posts(MEETING.format(board))
     assert all(held[name] == {f"{board}委員"} for name in NAMES)
     assert not any("日在" in post for posts in held.values() for post in posts)
 
@@ -68,7 +59,7 @@ def test_bare_members_of_the_only_board(board: str) -> None:
 @pytest.mark.parametrize("other", ["古物諮詢委員會", "海濱事務委員會", "運輸諮詢委員會"])
 def test_two_such_bodies_leave_members_open(other: str) -> None:
     text = f"交通諮詢委員會與{other}昨日舉行座談會。\n\n委員陳國華表示，應加快推展計劃。\n"
-    assert _posts(text)["陳國華"] == {"委員"}
+    assert told_posts(text)["陳國華"] == {"委員"}
 
 
 @pytest.mark.parametrize(
@@ -85,7 +76,7 @@ def test_two_such_bodies_leave_members_open(other: str) -> None:
 def test_names(body: str, title: str) -> None:
     text = f"{body}{title}陳國華昨日出席典禮。"
     assert body in bodies(text)
-    assert _posts(text)["陳國華"] == {body + title}
+    assert told_posts(text)["陳國華"] == {body + title}
 
 
 @pytest.mark.parametrize(
@@ -94,7 +85,7 @@ def test_names(body: str, title: str) -> None:
 )
 def test_nominated_to_the_board_of_the_bill(board: str, title: str) -> None:
     text = f"立法院今日審查{board}委員提名案。行政院提名陳國華為{title}、李慧敏為委員。"
-    held = _posts(text)
+    held = told_posts(text)
     assert held["陳國華"] == {board + title}
     assert held["李慧敏"] == {f"{board}委員"}
 
@@ -103,11 +94,11 @@ def test_nominated_to_the_board_of_the_bill(board: str, title: str) -> None:
     ("title", "verb"), product(("總統", "縣長", "市长", "主席"), ("接見", "提名", "拜會", "慰問"))
 )
 def test_no_verb_opens_a_name(title: str, verb: str) -> None:
-    held = _posts(f"{title}{verb}王美玉、林國明。")
+    held = told_posts(f"{title}{verb}王美玉、林國明。")
     assert not any(verb in name for name in held)
     assert "王美玉" not in held
 
 
 @pytest.mark.parametrize("name", ["平措扎西", "多吉次仁", "維克托", "阿不來提"])
 def test_names_of_other_peoples_stay(name: str) -> None:
-    assert name in _posts(f"縣長{name}主持會議。")
+    assert name in told_posts(f"縣長{name}主持會議。")
