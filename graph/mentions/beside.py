@@ -150,8 +150,8 @@ def _name_at(
             continue
         if not words("anonymous_chars").isdisjoint(word) or names_thing(word):
             continue
-        if word in going_on():
-            continue  # 局长|包片|督导
+        if word in going_on() or word in words("surname_words"):
+            continue  # 局长|包片|督导, 县长|高效|主持
         if word[-1] in words("place_endings") and located(sentence, position, end):
             continue  # 、|邻封镇|种植大户乙
         if pattern("gives-speech").match(sentence.text, end - 1) or set_in(sentence, position, end):

@@ -43,8 +43,7 @@ def slots(sentence: Words) -> list[Span]:
     for pattern, needs, rule in _patterns_for(sentence):
         if needs and not needs.search(line):
             continue
-        for match in pattern.finditer(line):
-            start, end = floor + match.start("n"), floor + match.end("n")
+        for start, end in _stretches(pattern, line, floor, listed=bool(rule.get("list"))):
             sure = bool(rule.get("sure"))
             if rule.get("ends"):
                 if (titled := _title_inside(sentence, start, end)) is not None:
@@ -56,6 +55,8 @@ def slots(sentence: Words) -> list[Span]:
             if start >= end:
                 continue
             if rule.get("alone") and _others(sentence, start, end):
+                continue
+            if rule.get("calm") and _acting(text[start:end]):
                 continue
             end -= len(forms("honorifics").ending(text, end, start + 1) or "")  # 何芳|先生
             if (said := sentence.text[start:end]) in words("speech_verbs"):
@@ -71,6 +72,17 @@ def slots(sentence: Words) -> list[Span]:
             if certain or _fills(name, sure=sure, wide=name != text[start:end]):
                 found.append(person(start, end, "slot"))
     return disjoint(found)
+
+
+def _stretches(
+    pattern: re.Pattern[str], line: str, floor: int, *, listed: bool
+) -> Iterator[tuple[int, int]]:
+    """Where in the text the group n of each match stands; of a list each of its items."""
+    for match in pattern.finditer(line):
+        start = floor + match.start("n")
+        for item in match["n"].split("、") if listed else (match["n"],):
+            yield start, start + len(item)
+            start += len(item) + 1
 
 
 def _patterns_for(sentence: Words) -> list[_Slot]:
@@ -166,6 +178,14 @@ def _others(sentence: Words, start: int, end: int) -> bool:
         return True
     led = word[0] in words("and_names") or word[0] in words("name_followers")
     return led and (names.is_common_surname(word[1]) or forms("titles").at(word, 1) is not None)
+
+
+def _acting(word: str) -> bool:
+    """Whether what stands behind a title begins with how or when its holder acts, or with a word
+    of serving (书记|高度, 县长|常年在, 书记|任组长)."""
+    how = forms("surname_words").at(word, 0) is not None
+    serving = forms("serving_words").at(word, 0)
+    return how or (serving is not None and forms("titles").at(word, len(serving)) is not None)
 
 
 def _title_inside(sentence: Words, start: int, end: int) -> int | None:
