@@ -55,3 +55,14 @@ def test_a_name_read_once_is_read_in_the_rest() -> None:
 
 def test_no_word_of_a_list_is_taken_in() -> None:
     assert "白玉" in _people("副县长韩冬、高远、白玉等陪同调研。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "post"),
+    [
+        ("州体育和旅游局局长方岩团介绍,项目已开工。", "方岩团", "州体育和旅游局局长"),
+        ("大澳鄉事委員會主席文偉業致辭。", "文偉業", "大澳鄉事委員會主席"),
+    ],
+)
+def test_the_body_before_a_title_that_holds_a_surname(text: str, name: str, post: str) -> None:
+    assert post in held(text)[name]

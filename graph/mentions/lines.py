@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from graph import numbers
 from graph.glossary import NONE, Glossary
+from graph.lexicons import forms
 from graph.lexicons import words as words_of
 from graph.mentions import recalled
 from graph.mentions.beside import beside_title, described
@@ -196,6 +197,8 @@ def _line(
     named = words.given("Person")
     free = _outside(slots(words), named)
     fixed = _outside(disjoint([*named, *free, *given]), works)
+    if glued := [s for s in fixed if _glued(words, s)]:
+        words = words.recut(glued)
     units = uncounted(words, _outside(places(words, again), [*works, *fixed]))
     named = uncounted(words, _outside(bodies(words, units), [*works, *fixed]))
     if chiefly := [*headed_sites(words, units), *acting_sites(words, units, named)]:
@@ -233,6 +236,14 @@ def _line(
         dates=whens,
         figureless=(*works, *whens, *people, *(b for b in named if b.source != "bare")),
     )
+
+
+def _glued(words: Words, name: Span) -> bool:
+    """Whether the tagger glued a name's first character to the title before it: 局长方|岩团."""
+    token = words.covering(name.start)
+    if token is None or token.start == name.start:
+        return False
+    return forms("titles").ending(words.text, name.start, token.start) is not None
 
 
 def _ethnic(words: Words, post: Span) -> bool:

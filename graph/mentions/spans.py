@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -122,6 +123,16 @@ class Words:
         self.posts = self.given("Position")
         self.starts = {t.start: i for i, t in enumerate(self.tokens)}
         self.ends = {t.end: i for i, t in enumerate(self.tokens)}
+
+    def recut(self, names: Sequence[Span]) -> Words:
+        """These words with a token for each of ``names``; the one that held it goes up to it."""
+        found = copy(self)
+        found.tokens = _recut(self.tokens, names)
+        found.starts = {t.start: i for i, t in enumerate(found.tokens)}
+        found.ends = {t.end: i for i, t in enumerate(found.tokens)}
+        for kept in ("_by_tags", "firsts", "lasts", "pairs"):
+            found.__dict__.pop(kept, None)
+        return found
 
     def covering(self, position: int) -> Token | None:
         """The token that holds the character at ``position``."""
