@@ -114,3 +114,16 @@ def test_who_comes_here_has_no_name_of_that(text: str, people: set[str]) -> None
 def test_a_class_of_institutes_is_no_body() -> None:
     found = read("合肥工业大学教授李明作为高校和院所代表发言。")
     assert not any("院所" in e.name for e in found.entities if e.type == "Organization")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "post"),
+    [
+        ("蒲城县政协常委会第十二次会议决定,接受王强辞去副主席职务。", "王强", "蒲城县政协副主席"),
+        ("安远县政协常务委员会会议决定,增补李明为委员。", "李明", "安远县政协委员"),
+        ("贵州省政协常委会会议决定,增补李红为常务委员。", "李红", "贵州省政协常务委员"),
+        ("蒲城县人大常委会会议决定,接受王强辞去副主任职务。", "王强", "蒲城县人大常委会副主任"),
+    ],
+)
+def test_posts_that_a_standing_committee_fills(text: str, name: str, post: str) -> None:
+    assert post in held(text)[name]

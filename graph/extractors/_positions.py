@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.context.register import Key
+from graph.context.register import Draft, Key
 from graph.context.scene import Scene
 from graph.context.special import own_region
-from graph.context.titled import suits
+from graph.context.titled import base_title, suits
 from graph.extractors._bare import named_before, spelled
 from graph.extractors._branches import village_branch
 from graph.extractors._chains import own_body, part_of, regional
@@ -33,7 +33,7 @@ from graph.script import simplified
 _OFFICIAL = ("court", "procuratorate", "congress", "cppcc", "government", "party", "association")
 _MARKS = ("、", "，", ",", "；", ";")
 _BESIDE = 6  # characters of a name with a mark behind it
-_MEDIUM, _CHOSEN = "media", "elected"
+_MEDIUM, _CHOSEN, _CPPCC = "media", "elected", "cppcc"
 _NEAR = 24  # characters between a post and one of the person named before
 _FUNCTION = ("v", "vd", "p", "d", "c", "u", "m", "q", "r", "t", "f", "w", "TIME")  # no names
 
@@ -109,9 +109,25 @@ def positions(
             owner = owner or _of_chain(scene, posts[index:])
         near = None if own is None and found and _elsewhere(scene, post, owner) else owner
         inner, said = _in_party(scene, post, near)
-        if key := position(scene, said, inner, holder):
+        if key := position(scene, said, _of_assembly(scene, said, inner), holder):
             found.append((post, key))
     return found
+
+
+def _of_assembly(scene: Scene, post: Span, owner: Key | None) -> Key | None:
+    """The 政协 for a bare 主席, 秘书长 or 委员 whom its standing committee chooses; the committee
+    has none: 县政协常委会会议决定接受某人辞去|副主席."""
+    whole = scene.bodies.above.get(owner) if owner is not None else None
+    if post.inner or owner is None or whole is None:
+        return owner
+    drafts = scene.register.drafts
+    standing = simplified(drafts[owner].name).endswith(ordered("standing_heads"))
+    seated = base_title(post.head) in words("cppcc_titles")
+    return whole if standing and seated and _is_cppcc(drafts[whole]) else owner
+
+
+def _is_cppcc(body: Draft) -> bool:
+    return body.attributes.get("kind") == _CPPCC
 
 
 def _worked_in(scene: Scene, post: Span) -> Key | None:
