@@ -102,3 +102,9 @@ def test_no_verb_opens_a_name(title: str, verb: str) -> None:
 @pytest.mark.parametrize("name", ["平措扎西", "多吉次仁", "維克托", "阿不來提"])
 def test_names_of_other_peoples_stay(name: str) -> None:
     assert name in told_posts(f"縣長{name}主持會議。")
+
+
+@pytest.mark.parametrize("town", ["魚池鄉", "三地門鄉", "二崙鄉", "國姓鄉", "竹山鎮", "名間鄉"])
+@pytest.mark.parametrize("post", ["民代表會主席", "農會理事長", "公所秘書"])
+def test_a_township_of_a_name_that_the_mainland_has_too(town: str, post: str) -> None:
+    assert told_posts(f"{town}{post}林怡君出席。") == {"林怡君": {town + post}}

@@ -29,8 +29,10 @@ def chief_units(sentence: Words) -> Iterator[Span]:
     for start, at in sorted((at - n, at) for at in borders for n in _STEM if at - n in starts):
         if not _goes_on(sentence, sentence.tokens[sentence.starts[start]], at):
             continue
-        held = gazetteer().named(text[start : at + 1])
-        if held and all(_ISLAND in gazetteer().above(p) for p in held):
+        named = gazetteer().named(text[start : at + 1])
+        held = tuple(p for p in named if _ISLAND in gazetteer().above(p))
+        # the mainland has 乡长 too, but no 乡民代表会
+        if held and (held == tuple(named) or forms("resident_assemblies").at(text, at + 1)):
             yield Span(start, at + 1, "Place", value=held, source="gazetteer")
 
 
