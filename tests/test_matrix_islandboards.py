@@ -108,3 +108,10 @@ def test_names_of_other_peoples_stay(name: str) -> None:
 @pytest.mark.parametrize("post", ["民代表會主席", "農會理事長", "公所秘書"])
 def test_a_township_of_a_name_that_the_mainland_has_too(town: str, post: str) -> None:
     assert told_posts(f"{town}{post}林怡君出席。") == {"林怡君": {town + post}}
+
+
+@pytest.mark.parametrize("region", ["香港", "澳門"])
+def test_a_class_word_alone_that_the_tagger_takes_for_somebody(region: str) -> None:
+    posts = told_posts(f"{region}特區政府今日公布。\n選舉委員會委員陳建禎、林怡君出席。")
+    board = f"{region.replace('澳門', '澳门')}特别行政区選舉委員會委員"
+    assert posts["陳建禎"] == posts["林怡君"] == {board}
