@@ -293,7 +293,7 @@ def titled(text: str, last: Token | None, name: Token, after: Token | None) -> l
 
 
 def unit(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
-    """林改股|股长: a unit's name before its chief's title, which repeats its class word; 选举委员会:
+    """林改股|股长: a unit's name before its chief's title that repeats its class; 选举委员会:
     a body's class word alone."""
     if name.end - name.start > _HAN and text[name.start : name.end] in words("organ_heads"):
         return [Token(name.start, name.end, "n")]
