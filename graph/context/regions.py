@@ -22,10 +22,10 @@ from graph.context.home import (
     stands,
     unsaid,
     weigh,
-    without_peers,
 )
 from graph.context.islands import islander
 from graph.context.nearest import nearest, rank
+from graph.context.outsiders import without_outsiders
 from graph.context.ownlevels import OwnLevels
 from graph.context.pagehead import mast, opened, paper, seat
 from graph.context.served import unit_served
@@ -81,7 +81,7 @@ class Regions:
         meant = {s: mean(s) for s in dict.fromkeys((*kept, *(s for _, s in votes)))}
         said = {(s.start, p) for s in kept if (p := meant[s]) and not self._stem(s, p)}
         ordered = sorted(said, key=lambda pair: (pair[0], pair[1].code))
-        self.said, voting = without_peers(self._text, ordered, meant)
+        self.said, voting = without_outsiders(self._text, self._lines, ordered, meant)
         own = home(self._votes(votes, voting), self._starts, self._opened)
         self.home = own = own or self.mast
         self._positions = [start for start, _ in self.said]
