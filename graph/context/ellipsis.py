@@ -222,11 +222,10 @@ class Ellipsis:
 
     def local(self, span: Span, last: Named | None, posts: Sequence[Span]) -> Name | None:
         """A level word's body or a street's office behind one that tells its region."""
-        return (
-            by_chief(self._naming, self._regions, span, posts)
-            or self.level(span, last)
-            or streets.beside(self._naming, span, last)
-        )
+        if self._regions.host(span.region, span.start) is not None:
+            return None  # 甲省省长某会见乙省省长某,|省委|秘书长参加
+        found = by_chief(self._naming, self._regions, span, posts) or self.level(span, last)
+        return found or streets.beside(self._naming, span, last)
 
     def level(self, span: Span, last: Named | None) -> Name | None:
         """市委 behind 六安市委书记甲, is 六安's, whatever 市 the report is about."""

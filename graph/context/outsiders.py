@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from graph.gazetteer import Place, gazetteer
@@ -14,6 +15,8 @@ from graph.mentions.lines import Line
 from graph.mentions.spans import Span
 from graph.wordings import pattern
 
+_TELEGRAM, _AT = "dateline", "在于"
+_ENDS = ",，。;；"  # of a clause
 _HEADED = ("county", "prefecture", "province")
 _LED = 60  # characters before a place in which it is said who goes there
 _CITY, _COUNTY, _BY = "市", "county", "由"
@@ -86,3 +89,35 @@ def _toured(text: str, start: int, end: int, place: Place, led: re.Match[str]) -
     if not units or led["goes"] is None:
         return False
     return bool(pattern("leads-away").search(led[0]) or pattern("away-behind").match(text, end))
+
+
+def guest_stretches(text: str, start: int, position: int) -> list[tuple[int, int]]:
+    """Where in [start, ``position``) a sentence names whom somebody meets, with their units; ()
+    where what stands at ``position`` goes on with them: 会见某市市长甲,|副市长乙|一行."""
+    if pattern("guests-go-on").match(text, position):
+        return []
+    found = list[tuple[int, int]]()
+    for met in pattern("meets-guest").finditer(text, start, position):
+        end = next((at for at in range(met.end(), position) if text[at] in _ENDS), position)
+        site = next((at for at in range(met.end(), end) if text[at] in _AT), end)
+        if end < position and met.start() >= max((e for _, e in found), default=start):
+            found.append((met.end(), site))
+    return found
+
+
+def levels_at(text: str, position: int, levels: Sequence[str]) -> Sequence[str]:
+    """``levels`` of the units that the word at ``position`` can mean: 区 of 区长, 区委 is no
+    autonomous region, which has a 主席."""
+    district = pattern("district-head").match(text, position)
+    return (_COUNTY,) if district is not None else levels
+
+
+def sent_from(lines: Sequence[Line], said: Said) -> set[str]:
+    """The codes of units, with those above, that a report names only as where a telegram is
+    from: 新华社|北京|电 tells of no mayor of 北京."""
+    starts = [line.sentence.start for line in lines]
+    found: dict[bool, set[str]] = {True: set(), False: set()}
+    for at, place in said:
+        role = lines[bisect_right(starts, at) - 1].sentence.role
+        found[role == _TELEGRAM].update(unit.code for unit in gazetteer().chain(place))
+    return found[True] - found[False]

@@ -28,6 +28,7 @@ from graph.extractors._titles import of_none, told_town
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified
+from graph.wordings import pattern
 
 # Kinds of bodies whose members have a calling elsewhere.
 _OFFICIAL = ("court", "procuratorate", "congress", "cppcc", "government", "party", "association")
@@ -128,11 +129,17 @@ def _worked_in(scene: Scene, post: Span) -> Key | None:
 def _unit_beside(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
     """The unit of the post named right before in the sentence: 甲镇镇长乙,副镇长丙 are of one."""
     level = forms("region_titles")[post.head]["level"]
+    text = simplified(scene.report.text)
+    if scene.regions.host(level, post.start) is not None:
+        return None  # 甲省省长某会见乙省省长某,|副省长|某参加
     for other, key in reversed(before):
         if not isinstance(key[1], tuple) or not 0 <= post.start - other.end <= _NEAR:
             continue
-        if forms("arriving_words").inside(simplified(scene.report.text[other.end : post.start])):
+        if forms("arriving_words").inside(text[other.end : post.start]):
             return None  # 甲市市长某履新乙市,提名为|市长候选人
+        beside = pattern("hosts-along").match(text, post.end)
+        if beside and forms("coming_to").inside(text[other.end : post.start]):
+            return None  # 甲市市长某到乙市考察,|副市长|某陪同
         unit = unit_of(key[1]) if key[1][0] == "Organization" else None
         place = scene.register.place(unit) if unit is not None else key[1]
         place = told_town(scene, place, level) or place
