@@ -21,6 +21,7 @@ from graph.extractors._convened import convened, known_by, of_party, of_session
 from graph.extractors._lists import clause_pattern
 from graph.extractors._owners import government, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
+from graph.extractors._paired import paired
 from graph.extractors._positioned import position
 from graph.extractors._presiding import presiding, presidium
 from graph.extractors._societies import society
@@ -102,8 +103,9 @@ def positions(
         elif owner is None and not unread:
             owner = _worked_in(scene, post) or convened(scene, post)
             owner = owner or of_session(scene, post)
-            owner = owner or society(scene, post) or siblings(scene, post, before)
-            told, known = (True, owner) if owner else of_party(scene, post)
+            told, known = (True, owner) if owner else paired(scene, post)
+            owner = known if told else society(scene, post) or siblings(scene, post, before)
+            told, known = (True, owner) if told or owner else of_party(scene, post)
             told, known = (told, known) if told else known_by(scene, post, holder)
             owner = owner or known
             owner = owner or (None if told else named_before(scene, post))
