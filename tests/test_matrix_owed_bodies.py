@@ -60,9 +60,20 @@ PAIRED = (
         {("王强", "市政协主席"), ("李明", "县政协主席"), ("周文", "县政协副主席")},
     ),
 )
+# What looks like a name before 任 is none of the one before it.
+UNREAD = (
+    ("俞敏任校长,向群任副校长。", {("俞敏", "校长")}),
+    ("会议推举王强任会长,时光任副会长。", {("王强", "会长")}),
+    (
+        "聘任段志鹏为研究所副所长,向文斌不再担任研究所所长职务。",
+        {("段志鹏", "研究所副所长"), ("向文斌", "研究所所长")},
+    ),
+    ("王强1998年毕业,先后任副校长、校长。", {("王强", "副校长"), ("王强", "校长")}),
+    ("王强是教师,同时任副校长。", {("王强", "教师"), ("王强", "副校长")}),
+)
 
 
-@pytest.mark.parametrize(("text", "owed"), [*REMOVED, *PAIRED])
+@pytest.mark.parametrize(("text", "owed"), [*REMOVED, *PAIRED, *UNREAD])
 def test_a_bare_title_is_of_the_body_that_its_words_tell(
     text: str, owed: set[tuple[str, str]]
 ) -> None:
