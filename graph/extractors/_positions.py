@@ -18,6 +18,7 @@ from graph.extractors._bare import named_before, spelled
 from graph.extractors._branches import village_branch
 from graph.extractors._chains import own_body, part_of, regional
 from graph.extractors._convened import convened, known_by, of_party, of_session
+from graph.extractors._entrylabels import labelled
 from graph.extractors._lists import clause_pattern
 from graph.extractors._owners import government, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
@@ -51,7 +52,7 @@ def positions(
     first one ``whole``."""
     holder = scene.key(person)
     found: list[tuple[Span, Key]] = []
-    owner, unread = whole, False
+    owner, unread = whole or (labelled(scene, posts[0]) if posts else None), False
     for index, post in enumerate(posts):
         if (paper := _of_paper(scene, post)) is not None:
             found += [(post, key)] if (key := position(scene, post, paper, holder)) else []
@@ -60,14 +61,16 @@ def positions(
             found += [(post, key)] if (key := position(scene, presided, None, holder)) else []
             continue
         post = regional(scene, post, owner, before)
-        own = village_branch(scene, post) or owner_of(scene, post, owner)
+        own = labelled(scene, post) if post.inner and whole is None else None
+        own = own or village_branch(scene, post) or owner_of(scene, post, owner)
         own = own or presidium(scene, post)
         if own is None and not fresh(scene, post):
             if key := position(scene, post, _spelled(scene, post), holder):
                 found.append((post, key))
             continue
         if own is None and post.head in forms("region_titles"):
-            near = _unit_beside(scene, post, before) if owner is None else None
+            near = labelled(scene, post) if whole is None else None
+            near = near or (_unit_beside(scene, post, before) if owner is None else None)
             unit = near or region_owner(scene, post, owner)
             if near is not None and (held := unit_of(near)) is not None:
                 unit = government(scene, held) or near
