@@ -99,9 +99,25 @@ LABELLED = (
         {("王毅", "外交部部长"), ("周文", "外交部副部长")},
     ),
 )
+# Of several bodies in which somebody worked, each title is of the one of its class.
+WORKED = (
+    (
+        "王强先后在溧水县机械厂、雨花台区乡镇企业局工作,历任车间主任、厂长助理、副局长。",
+        {("王强", "车间主任"), ("王强", "溧水县机械厂厂长助理"), ("王强", "副局长")},
+    ),
+    (
+        "李明曾在云岭县财政局、云岭县第一中学任职,历任科员、副校长、副局长。",
+        {("李明", "科员"), ("李明", "云岭县第一中学副校长"), ("李明", "云岭县财政局副局长")},
+    ),
+    (
+        "周文在县农机厂工作,历任副厂长、厂长。",
+        {("周文", "县农机厂副厂长"), ("周文", "县农机厂厂长")},
+    ),
+)
+CASES = (*REMOVED, *PAIRED, *UNREAD, *LABELLED, *WORKED)
 
 
-@pytest.mark.parametrize(("text", "owed"), [*REMOVED, *PAIRED, *UNREAD, *LABELLED])
+@pytest.mark.parametrize(("text", "owed"), CASES)
 def test_a_bare_title_is_of_the_body_that_its_words_tell(
     text: str, owed: set[tuple[str, str]]
 ) -> None:

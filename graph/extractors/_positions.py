@@ -27,6 +27,7 @@ from graph.extractors._positioned import position
 from graph.extractors._presiding import presiding, presidium
 from graph.extractors._societies import society
 from graph.extractors._titles import of_none, told_town
+from graph.extractors._workplaces import of_workplace, workplaces
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified
@@ -53,7 +54,12 @@ def positions(
     holder = scene.key(person)
     found: list[tuple[Span, Key]] = []
     owner, unread = whole or (labelled(scene, posts[0]) if posts else None), False
+    places = workplaces(scene, posts[0]) if posts and whole is None else []
     for index, post in enumerate(posts):
+        if places and (not post.inner or post.inner[0].source == "bare"):
+            said, owner = of_workplace(scene, post, places)
+            found += [(post, key)] if (key := position(scene, said, owner, holder)) else []
+            continue
         if (paper := _of_paper(scene, post)) is not None:
             found += [(post, key)] if (key := position(scene, post, paper, holder)) else []
             continue
