@@ -114,7 +114,26 @@ WORKED = (
         {("周文", "县农机厂副厂长"), ("周文", "县农机厂厂长")},
     ),
 )
-CASES = (*REMOVED, *PAIRED, *UNREAD, *LABELLED, *WORKED)
+# A department of a Central Committee behind a post in that of a party abroad is its own.
+ABROAD = (
+    (
+        "钱洪山会见古巴共产党中央政治局委员、中央对外联络部部长洛萨达。",
+        {("洛萨达", "古巴共产党中央政治局委员"), ("洛萨达", "古巴共产党中央对外联络部部长")},
+    ),
+    (
+        "会见越共中央委员、中央对外部部长阮氏兰。中联部部长钱洪山在座。",
+        {("阮氏兰", "部长"), ("钱洪山", "中联部部长")},
+    ),
+    (
+        "农工党中央副主席、中央统战部副部长王强出席。",
+        {("王强", "农工党中央副主席"), ("王强", "中央统战部副部长")},
+    ),
+    (
+        "中央政治局委员、中央宣传部部长李明出席。",
+        {("李明", "中央政治局委员"), ("李明", "中央宣传部部长")},
+    ),
+)
+CASES = (*REMOVED, *PAIRED, *UNREAD, *LABELLED, *WORKED, *ABROAD)
 
 
 @pytest.mark.parametrize(("text", "owed"), CASES)

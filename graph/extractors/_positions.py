@@ -13,7 +13,7 @@ from dataclasses import replace
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.special import own_region
-from graph.context.titled import suits
+from graph.context.titled import base_title, suits
 from graph.extractors._bare import named_before, spelled
 from graph.extractors._branches import village_branch
 from graph.extractors._chains import own_body, part_of, regional
@@ -268,6 +268,8 @@ def fresh(scene: Scene, post: Span) -> bool:
     that was not read, and takes nobody else's."""
     before = scene.report.text[post.start - 1 : post.start] if post.start else ""
     chosen = post.value == _CHOSEN  # 甲等5人|当选为理事
+    if before == base_title(post.head)[0] and before in forms("organ_heads"):
+        return False  # 中央对外部|部长
     if not before or before in words("post_openers") or not before.isalnum() or chosen:
         return True
     line = scene.holding(post).line.words
