@@ -37,7 +37,7 @@ from graph.wordings import pattern
 _OFFICIAL = ("court", "procuratorate", "congress", "cppcc", "government", "party", "association")
 _MARKS = ("、", "，", ",", "；", ";")
 _BESIDE = 6  # characters of a name with a mark behind it
-_MEDIUM, _CHOSEN = "media", "elected"
+_MEDIUM, _CHOSEN, _SENT = "media", "elected", "派驻"
 _NEAR = 24  # characters between a post and one of the person named before
 _FUNCTION = ("v", "vd", "p", "d", "c", "u", "m", "q", "r", "t", "f", "w", "TIME")  # no names
 
@@ -270,6 +270,8 @@ def fresh(scene: Scene, post: Span) -> bool:
     chosen = post.value == _CHOSEN  # 甲等5人|当选为理事
     if before == base_title(post.head)[0] and before in forms("organ_heads"):
         return False  # 中央对外部|部长
+    if simplified(scene.report.text[: post.start][-len(_SENT) :]) == _SENT:
+        return False  # 省国资委派驻|监事会主席
     if not before or before in words("post_openers") or not before.isalnum() or chosen:
         return True
     line = scene.holding(post).line.words
