@@ -69,9 +69,8 @@ def _name(scene: Scene, post: Span, owner: Key | None, title: str) -> str:
 
 
 def _said_twice(name: str, title: str) -> int:
-    """Characters of a title that say again of whom it is: all of the body's name (主席团|主席团
-    成员), its last words (某厅驻村工作队|驻村工作队副队长), a firm's first ones (正大集团|正大副总裁).
-    """
+    """Characters of a title that say again of whom it is: all of the body's name (主席团成员), its
+    last words (某厅驻村工作队|驻村工作队副队长), a firm's first ones (正大集团|正大副总裁)."""
     if title.startswith(name):
         return len(name)
     for size in range(min(len(name), len(title)) - 1, 1, -1):
