@@ -164,7 +164,19 @@ NAMES = (
         {("王强", "县委办主任"), ("李明", "县委办县域经济科科长")},
     ),
 )
-CASES = (*REMOVED, *PAIRED, *UNREAD, *LABELLED, *WORKED, *ABROAD, *NAMES)
+# Who runs a society is of the one whose chairman stands before.
+RUN = (
+    (
+        "由香港賽馬會慈善信託基金協辦的嘉許禮今日舉行,香港社會服務聯會主席陳志輝、行政總裁蔡海詩出席。",
+        {("陳志輝", "香港社會服務聯會主席"), ("蔡海詩", "香港社會服務聯會行政總裁")},
+    ),
+    ("市政协主席王强、行政总裁李明出席。", {("王强", "市政协主席"), ("李明", "行政总裁")}),
+    (
+        "李军现任县长,此前任县委办主任。",
+        {("李军", "县长"), ("李军", "县委办主任")},
+    ),
+)
+CASES = (*REMOVED, *PAIRED, *UNREAD, *LABELLED, *WORKED, *ABROAD, *NAMES, *RUN)
 
 
 @pytest.mark.parametrize(("text", "owed"), CASES)

@@ -13,11 +13,14 @@ from graph.lexicons import forms, words
 from graph.mentions.spans import Span
 
 _FAR = 60  # characters between the two titles
+_BESIDE = 6  # characters of a name with the mark behind it
 
 
 def paired(scene: Scene, post: Span) -> tuple[bool, Key | None]:
     """Whether the head is told in the sentence before a body of another post; the body that he
     heads, None where it was not read."""
+    if post.head in words("society_chiefs"):
+        return _run(scene, post)
     title = base_title(post.head)
     row = forms("paired_titles").rows.get(title)
     if row is None or post.inner or post.head in row["heads"].split("|"):
@@ -30,6 +33,18 @@ def paired(scene: Scene, post: Span) -> tuple[bool, Key | None]:
         return False, None
     inner = heads[-1].inner[-1:]
     return True, next((k for part in inner for k in scene.keys.get(part, ())), None)
+
+
+def _run(scene: Scene, post: Span) -> tuple[bool, Key | None]:
+    """The body, no government, whose chairman is named right before who runs it: 某联会主席甲、
+    |行政总裁|乙, whoever else helped to hold what they attend."""
+    before = [p for p in scene.holding(post).line.posts if 0 <= post.start - p.end <= _BESIDE]
+    last = before[-1] if before and before[-1].inner else None
+    if last is None or base_title(last.head) not in forms("paired_titles"):
+        return False, None
+    key = next(iter(scene.keys.get(last.inner[-1], ())), None)
+    kind = scene.register.drafts[key].attributes.get("kind") if key is not None else None
+    return (False, None) if key is None or kind in words("ruling_kinds") else (True, key)
 
 
 def _glued(scene: Scene, post: Span) -> bool:

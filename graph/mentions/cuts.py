@@ -89,7 +89,8 @@ def body_pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
         return
     raw = text[start : start + 2] in words("raw_words")  # 原阳农村商业银行
     status = None if raw else forms("status_words").at(text, start, end)
-    if status and end - start - len(status) >= _SHORTEST_REST:
+    rest = start + len(status or "")
+    if status and (end - rest >= _SHORTEST_REST or text[rest:end] in forms("organ_heads")):
         longer = len(forms("organ_heads").at(text, start, end) or "") > len(status)
         own = status in _SHORT_STATUS and not _opens(text, start + 1, end)  # 前进农场, 现代集团
         if not (longer or own):
