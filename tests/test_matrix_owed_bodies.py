@@ -176,7 +176,20 @@ RUN = (
         {("李军", "县长"), ("李军", "县委办主任")},
     ),
 )
-CASES = (*REMOVED, *PAIRED, *UNREAD, *LABELLED, *WORKED, *ABROAD, *NAMES, *RUN)
+# A party's or the League's branch of a unit that nothing tells is a body of the report.
+BRANCHES = (
+    ("九三学社省委会主委王强出席。", {("王强", "九三学社省委会主委")}),
+    (
+        "农工党市委会主委李明、民盟市委会副主委周文出席。",
+        {("李明", "农工党市委会主委"), ("周文", "民盟市委会副主委")},
+    ),
+    ("团县委书记石慧参加。", {("石慧", "团县委书记")}),
+    (
+        "安康市召开会议。民盟市委会副主委周文、团市委书记李明出席。",
+        {("周文", "民盟安康市委会副主委"), ("李明", "安康市团委书记")},
+    ),
+)
+CASES = (*REMOVED, *PAIRED, *UNREAD, *LABELLED, *WORKED, *ABROAD, *NAMES, *RUN, *BRANCHES)
 
 
 @pytest.mark.parametrize(("text", "owed"), CASES)

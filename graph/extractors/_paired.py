@@ -6,6 +6,8 @@ Between the two another body may be named, of which the head is an officer too: 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.context.titled import base_title
@@ -16,11 +18,11 @@ _FAR = 60  # characters between the two titles
 _BESIDE = 6  # characters of a name with the mark behind it
 
 
-def paired(scene: Scene, post: Span) -> tuple[bool, Key | None]:
+def paired(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> tuple[bool, Key | None]:
     """Whether the head is told in the sentence before a body of another post; the body that he
     heads, None where it was not read."""
     if post.head in words("society_chiefs"):
-        return _run(scene, post)
+        return _run(scene, post, before)
     title = base_title(post.head)
     row = forms("paired_titles").rows.get(title)
     if row is None or post.inner or post.head in row["heads"].split("|"):
@@ -35,16 +37,16 @@ def paired(scene: Scene, post: Span) -> tuple[bool, Key | None]:
     return True, next((k for part in inner for k in scene.keys.get(part, ())), None)
 
 
-def _run(scene: Scene, post: Span) -> tuple[bool, Key | None]:
+def _run(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> tuple[bool, Key | None]:
     """The body, no government, whose chairman is named right before who runs it: 某联会主席甲、
     |行政总裁|乙, whoever else helped to hold what they attend."""
-    before = [p for p in scene.holding(post).line.posts if 0 <= post.start - p.end <= _BESIDE]
-    last = before[-1] if before and before[-1].inner else None
-    if last is None or base_title(last.head) not in forms("paired_titles"):
+    last, key = before[-1] if before else (post, None)
+    owned = key[1] if key is not None and 0 <= post.start - last.end <= _BESIDE else None
+    if base_title(last.head) not in forms("paired_titles") or not isinstance(owned, tuple):
         return False, None
-    key = next(iter(scene.keys.get(last.inner[-1], ())), None)
-    kind = scene.register.drafts[key].attributes.get("kind") if key is not None else None
-    return (False, None) if key is None or kind in words("ruling_kinds") else (True, key)
+    body = scene.register.drafts.get(owned)
+    ruling = body is None or body.attributes.get("kind") in words("ruling_kinds")
+    return (False, None) if ruling or owned[0] != "Organization" else (True, owned)
 
 
 def _glued(scene: Scene, post: Span) -> bool:

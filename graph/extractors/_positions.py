@@ -112,7 +112,7 @@ def positions(
         elif owner is None and not unread:
             owner = _worked_in(scene, post) or convened(scene, post)
             owner = owner or of_session(scene, post)
-            told, known = (True, owner) if owner else paired(scene, post)
+            told, known = (True, owner) if owner else paired(scene, post, before)
             owner = known if told else society(scene, post) or siblings(scene, post, before)
             told, known = (True, owner) if told or owner else of_party(scene, post)
             told, known = (told, known) if told else known_by(scene, post, holder)
