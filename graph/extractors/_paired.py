@@ -13,6 +13,7 @@ from graph.context.scene import Scene
 from graph.context.titled import base_title
 from graph.lexicons import forms, words
 from graph.mentions.spans import Span
+from graph.script import simplified
 
 _FAR = 60  # characters between the two titles
 _BESIDE = 6  # characters of a name with the mark behind it
@@ -45,8 +46,10 @@ def _run(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> tuple[
     if base_title(last.head) not in forms("paired_titles") or not isinstance(owned, tuple):
         return False, None
     body = scene.register.drafts.get(owned)
+    name = simplified(body.name) if body is not None and owned[0] == "Organization" else ""
+    society = forms("society_heads").ending(name, len(name)) is not None
     ruling = body is None or body.attributes.get("kind") in words("ruling_kinds")
-    return (False, None) if ruling or owned[0] != "Organization" else (True, owned)
+    return (True, owned) if name and (society or not ruling) else (False, None)
 
 
 def _glued(scene: Scene, post: Span) -> bool:
