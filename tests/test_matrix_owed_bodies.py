@@ -189,7 +189,30 @@ BRANCHES = (
         {("周文", "民盟安康市委会副主委"), ("李明", "安康市团委书记")},
     ),
 )
-CASES = (*REMOVED, *PAIRED, *UNREAD, *LABELLED, *WORKED, *ABROAD, *NAMES, *RUN, *BRANCHES)
+# The 党组 behind several titles of a body is that body's.
+GROUPS = (
+    (
+        "李明,男,汉族,1970年3月生。现任宜春市人民政府市长、党组书记。\n"
+        "2001.03—2006.10 万载县财政局副局长、局长、党组书记\n2006.10—2010.03 万载县副县长",
+        {
+            ("李明", "宜春市人民政府市长"),
+            ("李明", "宜春市人民政府党组书记"),
+            ("李明", "万载县财政局副局长"),
+            ("李明", "万载县财政局局长"),
+            ("李明", "万载县财政局党组书记"),
+            ("李明", "万载县副县长"),
+        },
+    ),
+    (
+        "万载县委常委、副县长、党组成员李明参加。",
+        {
+            ("李明", "万载县委常委"),
+            ("李明", "万载县副县长"),
+            ("李明", "万载县政府党组成员"),
+        },
+    ),
+)
+CASES = (*REMOVED, *PAIRED, *UNREAD, *LABELLED, *WORKED, *ABROAD, *NAMES, *RUN, *BRANCHES, *GROUPS)
 
 
 @pytest.mark.parametrize(("text", "owed"), CASES)
