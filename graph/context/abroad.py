@@ -11,17 +11,21 @@ from graph import names
 from graph.context.naming import Name, Naming
 from graph.context.spoken import candidates
 from graph.gazetteer import Place, gazetteer
+from graph.lexicons import forms
 from graph.mentions.lines import Line
 from graph.mentions.organs import organs
 from graph.mentions.spans import Span
+from graph.wordings import pattern
 
-_CABINET = "国务院"
+_CABINET, _CENTRAL = "国务院", "中央"
 _MARKS, _AND = "、及兼", "和"  # between officers of one state; 和 joins those of two states too
 _HAN = 0.5  # names.han_name_score of what can be a Chinese name
 
 
 def of_state(naming: Naming, span: Span, line: Line) -> Name | None:
     """The name of a ministry that goes on from a foreign officer in a list; None for others."""
+    if (party := _of_party(span, line)) is not None:
+        return party
     row = organs().rows.get(span.head) if span.source == "organ" and not span.inner else None
     if row is None or row["parent"] != _CABINET:
         return None
@@ -39,6 +43,24 @@ def of_state(naming: Naming, span: Span, line: Line) -> Name | None:
             return None
         cursor = other.start
     return None
+
+
+def _of_party(span: Span, line: Line) -> Name | None:
+    """The name of a department of a Central Committee behind a post in that of a party abroad:
+    古巴共产党中央政治局委员、|中央对外联络部|部长 is none of China's."""
+    text = line.words.text
+    said = text[span.start : span.end]
+    if span.inner or not said.startswith(_CENTRAL) or said == _CENTRAL:
+        return None
+    before = next((p for p in line.posts if p.end == span.start - 1), None)
+    if before is None or text[before.end] not in _MARKS or not before.inner:
+        return None
+    body = before.inner[0]
+    told = pattern("party-abroad").match(text[body.start : body.end])
+    if told is None or told["p"] in forms("party_shorts"):
+        return None
+    name = told["p"] + said
+    return Name(name, name, None, span.head, "party")
 
 
 def unsure(span: Span, line: Line) -> bool:

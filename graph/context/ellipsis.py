@@ -22,7 +22,7 @@ from graph.mentions.lines import Line
 from graph.mentions.spans import LISTED, Span
 
 _GROUP, _INSPECTORS, _PARTY_GROUP, _ALSO = "组", "纪检组", "党组", "兼、"
-_OFFICE = "办公室"  # a department beside others, which has none itself
+_OFFICE, _LISTED = "办公室", "、"  # a department beside others, which has none itself
 _FLAT = ("court", "procuratorate")  # bodies whose divisions stand side by side
 _ITEM_ENDS = (";", ",")  # marks behind an item of a list
 _ZONE, _ZONE_PARTY, _SECTION, _AGENCY = "管委会", "工委", "司", "署"  # offices of a zone, units
@@ -212,7 +212,8 @@ class Ellipsis:
         if between in words("joiners") or between in words("status_words"):
             return True
         aside = not between and other.end < span.start  # 甲公司(以下简称乙)|党委书记
-        return aside or (between[-1:] in words("joiners") and between[:-1] in words("titles"))
+        chain = [between[:-1]] if span.head != _PARTY_GROUP else between[:-1].split(_LISTED)
+        return aside or (between[-1:] in words("joiners") and set(chain) <= words("titles"))
 
     def _between(self, other: Span, span: Span) -> str:
         """What stands between two bodies, but a bracket's end and a title's status: 原|副主任、."""
@@ -222,11 +223,10 @@ class Ellipsis:
 
     def local(self, span: Span, last: Named | None, posts: Sequence[Span]) -> Name | None:
         """A level word's body or a street's office behind one that tells its region."""
-        return (
-            by_chief(self._naming, self._regions, span, posts)
-            or self.level(span, last)
-            or streets.beside(self._naming, span, last)
-        )
+        if self._regions.host(span.region, span.start) is not None:
+            return None  # 甲省省长某会见乙省省长某,|省委|秘书长参加
+        found = by_chief(self._naming, self._regions, span, posts) or self.level(span, last)
+        return found or streets.beside(self._naming, span, last)
 
     def level(self, span: Span, last: Named | None) -> Name | None:
         """市委 behind 六安市委书记甲, is 六安's, whatever 市 the report is about."""
@@ -289,7 +289,7 @@ class Ellipsis:
     def _has_party(self, other: Span, name: Name, span: Span) -> bool:
         """Whether a bare party body is that of the office before it: 党委 behind 管理局副局长;
         beside a committee or a government it is the region's own."""
-        titled = self._between(other, span)[:-1] in words("titles")
+        titled = all(t in words("titles") for t in self._between(other, span)[:-1].split(_LISTED))
         grouped = span.head[-1] == _GROUP
         return titled and span.kind == "party" and own_party(name, grouped=grouped)
 

@@ -7,14 +7,13 @@ that the report comes to only late is not its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from graph.context.served import SERVED
 from graph.gazetteer import DIVISIONS, Place, gazetteer
 from graph.lexicons import words
 from graph.mentions.lines import Line
 from graph.mentions.spans import Span
-from graph.wordings import pattern
 
 _WEIGHT = {"title": 3.0, "subtitle": 3.0, "dateline": 1.0, "caption": 1.0, "heading": 1.5}
 _PAST, _NOW = 0.1, 3.0  # of where somebody once served; of where he serves now
@@ -27,8 +26,6 @@ _SERVING = "现任"
 _TAIWAN = "710000"
 _NATIVE = re.compile(r"[^,，。;；、:：]{2,12}?人(?=[,，。;；])|(?<=籍贯)|(?<=籍贯[:：])")
 _STEM = 2  # characters of the short name of an autonomous county
-_HEADED = ("county", "prefecture", "province")
-_LED = 60  # characters before a place in which it is said who goes there
 _TOWN = 4.0  # the weight that a township needs to be the report's own
 
 
@@ -114,28 +111,6 @@ def unsaid(
         if len(fit) == 1 and own and not fit & set(own):
             place = fit.pop()
             yield from ((place, _BARE, start) for start, region in bare if region == word)
-
-
-def without_peers(
-    text: str, said: Sequence[tuple[int, Place]], meant: Mapping[Span, Place | None]
-) -> tuple[list[tuple[int, Place]], dict[Span, Place | None]]:
-    """``said`` (places by where they stand) and ``meant`` without the units that the head of
-    another one goes to, or whose own head he meets: 市长甲率队|赴苏州市|考察, 市长甲会见
-    |苏州市|市长乙, 市长甲在|苏州|拜访乙 are not of the mayor of 苏州."""
-    peers = {p.code for at, p in said if _peer(text, at, p)}
-    rest = [(at, p) for at, p in said if p.code not in peers]
-    return rest, {s: None if p and p.code in peers else p for s, p in meant.items()}
-
-
-def _peer(text: str, at: int, place: Place) -> bool:
-    """Whether a head without the name of his unit goes to one of its level there, or meets its
-    head; a 市 may lie in his own prefecture: 市委书记甲到义乌市调研."""
-    led = pattern("goes-to-peer").search(text, max(0, at - _LED), at)
-    if led is None or place.name[-1] != led["l"] or place.level not in _HEADED[led["l"] == "市" :]:
-        return False
-    end = at + len(place.name if text.startswith(place.name, at) else place.short)
-    behind = "calls-behind" if led["at"] else "toured-behind"
-    return pattern(behind).match(text, end) is not None
 
 
 def above(found: Iterable[Place], named: Iterable[Place]) -> set[Place]:

@@ -44,6 +44,8 @@ class Likewise:
             return next(above, unit)  # 市生态环境局|河津分局 is of no 河津市
         if unit is None or self._regions.mast or span.source != "level":
             return unit
+        if self._regions.host(span.region, span.start) is not None:
+            return unit
         said = self._text[span.start + len(span.region) : span.end]
         told = {
             place.code: (at, place)

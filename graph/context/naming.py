@@ -118,11 +118,11 @@ class Naming:
 
     def _own_branch(self, span: Span, prefix: str) -> Name | None:
         """团县委, 民建市委会: the branch in the report's own unit (某市团委, 民建某市委会)."""
-        unit = self._regions.unit(span.region, span.start)
+        unit, row = self._regions.unit(span.region, span.start), forms("body_prefixes")[prefix]
         if unit is None:
-            return None
-        row, form = forms("body_prefixes")[prefix], self.unit_form(unit)
-        shown = form + row["short"]
+            said, here = self._said(span.start, span.end), f"?{self._report}"
+            return Name(said, prefix + span.head, None, row["short"], row["kind"], None, here)
+        shown = (form := self.unit_form(unit)) + row["short"]
         if row["kind"] == "party":
             shown = row["short"] + form + span.head.removeprefix(form[-1])
         full = self._full(unit, row["short"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from graph.gazetteer import Place, gazetteer
+from graph.lexicons import words
 
 _RANK = {"country": 4, "province": 3, "prefecture": 2, "county": 1, "township": 0}
 
@@ -22,6 +23,16 @@ def nearest(
     if best[0] > second[0] or (best[1] >= 2 and best[1] > second[1]):
         return gazetteer().place(best[2])
     return None
+
+
+def sole(found: tuple[Place, ...]) -> Place | None:
+    """The only place meant, or the one that outranks the others by its level."""
+    current = tuple(p for p in found if p.until is None) or found
+    if len(found) == 1 or (len(current) == 1 and current[0].name not in words("side_districts")):
+        return current[0]
+    ranked = sorted(current, key=lambda p: -rank(p))
+    above = len(ranked) > 1 and rank(ranked[0]) > max(1, rank(ranked[1]))
+    return ranked[0] if above else None
 
 
 def rank(place: Place) -> int:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
+from graph.context import outsiders
 from graph.context.home import (
     above,
     bare_levels,
@@ -22,14 +23,13 @@ from graph.context.home import (
     stands,
     unsaid,
     weigh,
-    without_peers,
 )
 from graph.context.islands import islander
-from graph.context.nearest import nearest, rank
+from graph.context.nearest import nearest, sole
 from graph.context.ownlevels import OwnLevels
 from graph.context.pagehead import mast, opened, paper, seat
 from graph.context.served import unit_served
-from graph.context.sitenames import lying, site_name
+from graph.context.sitenames import lying, no_water, site_name
 from graph.context.spoken import candidates, place_spans, voters
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, words
@@ -67,7 +67,7 @@ class Regions:
         self._bare = bare_levels(lines)
         self.mast = mast(lines) or paper(lines) or seat(lines)
         self._opened = opened(lines)
-        self._settle(spans, votes, lambda span: self._sole(candidates(span)))
+        self._settle(spans, votes, lambda span: sole(candidates(span)))
         if spans or votes:
             self._settle(spans, votes, self._meaning)
         self._meant: dict[Span, Place | None] = {}
@@ -81,11 +81,12 @@ class Regions:
         meant = {s: mean(s) for s in dict.fromkeys((*kept, *(s for _, s in votes)))}
         said = {(s.start, p) for s in kept if (p := meant[s]) and not self._stem(s, p)}
         ordered = sorted(said, key=lambda pair: (pair[0], pair[1].code))
-        self.said, voting = without_peers(self._text, ordered, meant)
+        self.said, voting = outsiders.without_outsiders(self._text, self._lines, ordered, meant)
         own = home(self._votes(votes, voting), self._starts, self._opened)
         self.home = own = own or self.mast
         self._positions = [start for start, _ in self.said]
         self._codes = {p.code for _, p in ordered}
+        self._sent = outsiders.sent_from(self._lines, self.said)
         self._around = {p.code for p in own}.union(self._codes)
         chains = (self._table.chain(self._table.place(c)) for c in self._around)
         self._wide = {p.code for chain in chains for p in chain}
@@ -130,18 +131,6 @@ class Regions:
         whole = self._abroad.get(form) or self._abroad.get(form[:-1], "")
         return whole if whole != form else ""
 
-    def _sole(self, found: tuple[Place, ...]) -> Place | None:
-        """The only place meant, or the one that outranks the others by its level."""
-        current = tuple(p for p in found if p.until is None) or found
-        if len(found) == 1 or (
-            len(current) == 1 and current[0].name not in words("side_districts")
-        ):
-            return current[0]
-        found = current
-        ranked = sorted(found, key=lambda p: -rank(p))
-        sole = len(ranked) > 1 and rank(ranked[0]) > max(1, rank(ranked[1]))
-        return ranked[0] if sole else None
-
     def _votes(
         self, votes: Votes, meant: Mapping[Span, Place | None]
     ) -> Iterator[tuple[Place, float, int]]:
@@ -166,7 +155,7 @@ class Regions:
             return None
         if self.home and (own := islander(self.home[-1], span, self._form(span))):
             return own
-        found = self._plain(span, candidates(span))
+        found = no_water(self._form(span), span, candidates(span))
         if found and not span.inner and (units := self._placed.get(self._form(span))):
             found = tuple(p for p in found if units & {c.code for c in self._table.chain(p)})
         key = tuple(p.code for p in found)
@@ -174,15 +163,6 @@ class Regions:
             self._cache[key] = nearest(found, self.home, self._codes)
         place = self._cache[key]
         return place if place is not None and self._local(span, place) else None
-
-    def _plain(self, span: Span, found: tuple[Place, ...]) -> tuple[Place, ...]:
-        """``found`` without districts whose stem is a lake's or hill's own name: 西湖."""
-        if not any(p.level == "natural" for p in found) or span.source == "listed":
-            return found
-        form = self._form(span)
-        if not any(p.level == "natural" and p.name == form for p in found):
-            return found
-        return tuple(p for p in found if p.level != "county" or not p.name.endswith("区"))
 
     def _local(self, span: Span, place: Place) -> bool:
         """Whether the report speaks of where the place lies, when the form alone is too little:
@@ -246,22 +226,25 @@ class Regions:
         row = forms("levels").rows.get(word) or forms("region_words").rows.get(word)
         if row is None:
             return None
-        levels = row["level"].split("|")
+        levels = outsiders.levels_at(self._text, position, row["level"].split("|"))
         suffix = row.get("suffix") or word[-1]
         named = partial(self._named, end=position, levels=levels, suffix=suffix)
         if place := unit_served(self._text, self._starts, position, named, self.home):
             return place
+        line = bisect_right(self._starts, position) - 1
+        if host := self.host(word, position):
+            return host
+        starts = (self._starts[max(line - back, 0)] for back in range(_NEAR + 1))
+        near = next(filter(None, map(named, starts)), [])
+        here = bool(named(self._starts[max(line, 0)]))
         if own := self._own.unit(word, levels, suffix, position):
             told = [p for p in self._in_line(position) if fits(p, levels, suffix)]
             led = own.code not in self._codes and own != self.home[0]  # 到北镇市,|市法院
+            if near and own.code in self._sent:  # 新华社北京电 甲到九江市察看汛情。|市委书记乙
+                return near[-1] if here or len(set(near)) == 1 else own
             return told[-1] if told and led else own
-        line = bisect_right(self._starts, position) - 1
-        for back in range(_NEAR + 1):
-            near = self._named(self._starts[max(line - back, 0)], position, levels, suffix)
-            if near and (back == 0 or len(set(near)) == 1):
-                return near[-1]
-            if near:
-                return None
+        if near:
+            return near[-1] if here or len(set(near)) == 1 else None
         paragraph = set(self._named(self._opening(line), position, levels, suffix))
         if len(paragraph) == 1:
             return paragraph.pop()
@@ -270,6 +253,22 @@ class Regions:
             before = set(self._named(position, len(self._text), levels, suffix))
             before = above(before, [p for _, p in self.said]) or before
         return before.pop() if len(before) == 1 else None
+
+    def host(self, word: str, position: int) -> Place | None:
+        """The unit of who meets another's head before ``position`` in its sentence: 甲市市长某会见
+        乙市市长某,|副市长|某."""
+        start = self._starts[max(bisect_right(self._starts, position) - 1, 0)]
+        row = forms("levels").rows.get(word)
+        met = outsiders.guest_stretches(self._text, start, position)
+        if row is None or not met:
+            return None
+        named = partial(self._named, levels=row["level"].split("|"), suffix=row["suffix"])
+        if not any(named(s, e) for s, e in met):
+            return None
+        ends = [start, *(at for stretch in met for at in stretch), position]
+        rest = zip(ends[::2], ends[1::2], strict=True)
+        found = [p for s, e in rest for p in named(s, e)]
+        return found[-1] if found else None
 
     def _opening(self, line: int) -> int:
         """Where the paragraph of a line starts."""

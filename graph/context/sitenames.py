@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from graph.context.spoken import candidates
+from graph.gazetteer import Place
 from graph.lexicons import words
 from graph.mentions.spans import Span
 from graph.mentions.told import told
@@ -41,3 +42,12 @@ def lying(spans: Iterable[tuple[Span, str]]) -> dict[str, set[str]]:
         if len(units) == 1 and not candidates(span):
             found.setdefault(form, set()).add(units[0].code)
     return found
+
+
+def no_water(form: str, span: Span, found: tuple[Place, ...]) -> tuple[Place, ...]:
+    """``found`` without districts whose stem is a lake's or hill's own name: 西湖."""
+    if not any(p.level == "natural" for p in found) or span.source == "listed":
+        return found
+    if not any(p.level == "natural" and p.name == form for p in found):
+        return found
+    return tuple(p for p in found if p.level != "county" or not p.name.endswith("区"))

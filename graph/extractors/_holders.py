@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from graph import names
 from graph.extractors._coded import Found
 from graph.extractors._lists import clause_pattern
 from graph.mentions.spans import Span
 from graph.patterns import pattern
+
+_NAME = 0.3  # names.han_name_score of what can be a name before a post
 
 
 def ended(found: Found) -> str:
@@ -23,3 +26,10 @@ def newest(found: Found, named: list[Span]) -> list[Span]:
     if any(start <= i < end for start, end in taken for i in places):
         return named[-2:-1]
     return named[-1:]
+
+
+def unread_name(found: Found) -> bool:
+    """Whether all that stands in a clause before a post is a name that was not read as one: 甲任
+    会长,|时光|任副会长."""
+    told = clause_pattern("unread-holder").search(found.coded.code, 0, found.match.start())
+    return told is not None and names.han_name_score(told["n"]) >= _NAME

@@ -65,7 +65,19 @@ def _name(scene: Scene, post: Span, owner: Key | None, title: str) -> str:
         region = gazetteer().place(str(owner[2]))
         return scene.naming.unit_form(region) + title
     name = scene.register.drafts[owner].name
-    return title if title.startswith(name) else name + title  # 主席团|主席团成员
+    return name + title[_said_twice(simplified(name), simplified(title)) :]
+
+
+def _said_twice(name: str, title: str) -> int:
+    """Characters of a title that say again of whom it is: all of the body's name (主席团成员), its
+    last words (某厅驻村工作队|驻村工作队副队长), a firm's first ones (正大集团|正大副总裁)."""
+    if title.startswith(name):
+        return len(name)
+    for size in range(min(len(name), len(title)) - 1, 1, -1):
+        ends = name.endswith(title[:size]) and forms("organ_heads").ending(title, size)
+        if ends or (name.startswith(title[:size]) and title[size:] in words("firm_titles")):
+            return size
+    return 0
 
 
 def _written(scene: Scene, post: Span) -> str:

@@ -18,22 +18,26 @@ from graph.extractors._bare import named_before, spelled
 from graph.extractors._branches import village_branch
 from graph.extractors._chains import own_body, part_of, regional
 from graph.extractors._convened import convened, known_by, of_party, of_session
+from graph.extractors._entrylabels import labelled
 from graph.extractors._lists import clause_pattern
 from graph.extractors._owners import government, party_of, region_owner, siblings, unit_of
 from graph.extractors._owners import owner as owner_of
+from graph.extractors._paired import paired
 from graph.extractors._positioned import position
 from graph.extractors._presiding import presiding, presidium
 from graph.extractors._societies import society
 from graph.extractors._titles import of_none, told_town
+from graph.extractors._workplaces import of_workplace, workplaces
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.script import simplified
+from graph.wordings import pattern
 
 # Kinds of bodies whose members have a calling elsewhere.
 _OFFICIAL = ("court", "procuratorate", "congress", "cppcc", "government", "party", "association")
 _MARKS = ("、", "，", ",", "；", ";")
 _BESIDE = 6  # characters of a name with a mark behind it
-_MEDIUM, _CHOSEN, _CPPCC = "media", "elected", "cppcc"
+_MEDIUM, _CHOSEN, _CPPCC, _SENT = "media", "elected", "cppcc", "派驻"
 _NEAR = 24  # characters between a post and one of the person named before
 _FUNCTION = ("v", "vd", "p", "d", "c", "u", "m", "q", "r", "t", "f", "w", "TIME")  # no names
 
@@ -49,8 +53,13 @@ def positions(
     first one ``whole``."""
     holder = scene.key(person)
     found: list[tuple[Span, Key]] = []
-    owner, unread = whole, False
+    owner, unread = whole or (labelled(scene, posts[0]) if posts else None), False
+    places = workplaces(scene, posts[0]) if posts and whole is None else []
     for index, post in enumerate(posts):
+        if places and (not post.inner or post.inner[0].source == "bare"):
+            said, owner = of_workplace(scene, post, places)
+            found += [(post, key)] if (key := position(scene, said, owner, holder)) else []
+            continue
         if (paper := _of_paper(scene, post)) is not None:
             found += [(post, key)] if (key := position(scene, post, paper, holder)) else []
             continue
@@ -58,14 +67,16 @@ def positions(
             found += [(post, key)] if (key := position(scene, presided, None, holder)) else []
             continue
         post = regional(scene, post, owner, before)
-        own = village_branch(scene, post) or owner_of(scene, post, owner)
+        own = labelled(scene, post) if post.inner and whole is None else None
+        own = own or village_branch(scene, post) or owner_of(scene, post, owner)
         own = own or presidium(scene, post)
         if own is None and not fresh(scene, post):
             if key := position(scene, post, _spelled(scene, post), holder):
                 found.append((post, key))
             continue
         if own is None and post.head in forms("region_titles"):
-            near = _unit_beside(scene, post, before) if owner is None else None
+            near = labelled(scene, post) if whole is None else None
+            near = near or (_unit_beside(scene, post, before) if owner is None else None)
             unit = near or region_owner(scene, post, owner)
             if near is not None and (held := unit_of(near)) is not None:
                 unit = government(scene, held) or near
@@ -101,8 +112,9 @@ def positions(
         elif owner is None and not unread:
             owner = _worked_in(scene, post) or convened(scene, post)
             owner = owner or of_session(scene, post)
-            owner = owner or society(scene, post) or siblings(scene, post, before)
-            told, known = (True, owner) if owner else of_party(scene, post)
+            told, known = (True, owner) if owner else paired(scene, post, before)
+            owner = known if told else society(scene, post) or siblings(scene, post, before)
+            told, known = (True, owner) if told or owner else of_party(scene, post)
             told, known = (told, known) if told else known_by(scene, post, holder)
             owner = owner or known
             owner = owner or (None if told else named_before(scene, post))
@@ -144,11 +156,17 @@ def _worked_in(scene: Scene, post: Span) -> Key | None:
 def _unit_beside(scene: Scene, post: Span, before: Sequence[tuple[Span, Key]]) -> Key | None:
     """The unit of the post named right before in the sentence: 甲镇镇长乙,副镇长丙 are of one."""
     level = forms("region_titles")[post.head]["level"]
+    text = simplified(scene.report.text)
+    if scene.regions.host(level, post.start) is not None:
+        return None  # 甲省省长某会见乙省省长某,|副省长|某参加
     for other, key in reversed(before):
         if not isinstance(key[1], tuple) or not 0 <= post.start - other.end <= _NEAR:
             continue
-        if forms("arriving_words").inside(simplified(scene.report.text[other.end : post.start])):
+        if forms("arriving_words").inside(text[other.end : post.start]):
             return None  # 甲市市长某履新乙市,提名为|市长候选人
+        beside = pattern("hosts-along").match(text, post.end)
+        if beside and forms("coming_to").inside(text[other.end : post.start]):
+            return None  # 甲市市长某到乙市考察,|副市长|某陪同
         unit = unit_of(key[1]) if key[1][0] == "Organization" else None
         place = scene.register.place(unit) if unit is not None else key[1]
         place = told_town(scene, place, level) or place
@@ -266,6 +284,10 @@ def fresh(scene: Scene, post: Span) -> bool:
     that was not read, and takes nobody else's."""
     before = scene.report.text[post.start - 1 : post.start] if post.start else ""
     chosen = post.value == _CHOSEN  # 甲等5人|当选为理事
+    if before == base_title(post.head)[0] and before in forms("organ_heads"):
+        return False  # 中央对外部|部长
+    if simplified(scene.report.text[: post.start][-len(_SENT) :]) == _SENT:
+        return False  # 省国资委派驻|监事会主席
     if not before or before in words("post_openers") or not before.isalnum() or chosen:
         return True
     line = scene.holding(post).line.words

@@ -18,7 +18,7 @@ from graph.extractors._chosen import vacancies
 from graph.extractors._clauses import subject
 from graph.extractors._coded import Found, matches, of_nouns
 from graph.extractors._happening import Happening
-from graph.extractors._holders import ended, newest
+from graph.extractors._holders import ended, newest, unread_name
 from graph.extractors._memberships import membership
 from graph.extractors._modes import Modes
 from graph.extractors._moments import when
@@ -221,6 +221,8 @@ def _named_before(found: Found) -> list[Span]:
     spans = found.coded.spans[: found.match.start()]
     if STRANGER.match(found.coded.code) or _UNREAD.search(found.coded.code, 0, found.match.start()):
         return []  # 撒丽介绍,副庭长某某任审判长: of one whose name was not read
+    if unread_name(found):
+        return []
     end = found.coded.starts[found.match.start()]
     if found.coded.spans[found.match.start() - 1] is None and found.match.start():
         if any(t.end == end for t in found.coded.line.words.tagged("PER", "nr")):

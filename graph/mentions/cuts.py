@@ -19,7 +19,7 @@ from graph.mentions.swallowed import swallowed
 from graph.model import Token
 
 _TERM = re.compile(r"第?[一二三四五六七八九十]{1,3}届")
-_HAN_NAME, _SURE = 0.25, 0.5  # han_name_score of a name behind a title, before a level word
+_HAN_NAME = 0.25  # han_name_score of a name behind a title or a verb of naming
 _SINGLE = "和与及同"  # joining words that stand in the names of bodies too
 _REPORT, _OF, _WITH = "讯", "的", "与"
 _LONGEST_FORM = 12  # characters of a place's name
@@ -89,7 +89,8 @@ def body_pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
         return
     raw = text[start : start + 2] in words("raw_words")  # 原阳农村商业银行
     status = None if raw else forms("status_words").at(text, start, end)
-    if status and end - start - len(status) >= _SHORTEST_REST:
+    rest = start + len(status or "")
+    if status and (end - rest >= _SHORTEST_REST or text[rest:end] in forms("organ_heads")):
         longer = len(forms("organ_heads").at(text, start, end) or "") > len(status)
         own = status in _SHORT_STATUS and not _opens(text, start + 1, end)  # 前进农场, 现代集团
         if not (longer or own):
@@ -171,7 +172,8 @@ def _named(text: str, start: int, end: int) -> int | None:
     """The end of a Han name that a tagged body begins with: 免去|苏占奎|怀来县水利局, 王强|县局."""
     for cut in () if _place_at(text, start, end) else (start + 3, start + 2):
         own = forms("levels").at(text, cut, end) not in (None, *words("town_levels"))  # 高家庄|镇
-        own = own and _opens(text, cut, end) and names.han_name_score(text[start:cut]) >= _SURE
+        own = own and _opens(text, cut, end)
+        own = own and names.han_name_score(text[start:cut]) >= _HAN_NAME
         if names.surname(text[start:cut]) and (own or _place_at(text, cut, end)):
             return cut
     return None

@@ -9,9 +9,11 @@ from graph import names
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, words
 from graph.model import Token
+from graph.wordings import pattern
 
 _LEADS = "率带"
 _ENDS = ",、。;)"
+_LISTED = "、"
 _COLLECTIVE = "集体"
 _PLACES = ("LOC", "ns")
 _BODIES = ("ORG", "nt")
@@ -27,6 +29,8 @@ _LONGEST = 3  # characters of a name, more than which hold a title too
 def joined_surname(text: str, before: list[Token], given: Token) -> bool:
     """Whether the word before a given name is its surname, as no 和 joins a title to a name that
     has none: 县委书记|和|丽军, but 局长张明|和|志强 and 总统|和|普京."""
+    if _acts_by_name(text, before[-1:], given):
+        return True
     if given.end - given.start > _PAIR or len(before) < _PAIR:
         return False
     title, word = before[-2:]
@@ -47,6 +51,20 @@ def joined_surname(text: str, before: list[Token], given: Token) -> bool:
         return False
     own = _of_own(text, before[-3:-2], said_title, title)
     return not _full(said) or (own and _alone(text, given))
+
+
+def _acts_by_name(text: str, before: list[Token], given: Token) -> bool:
+    """Whether a preposition that opens a clause is a common surname, as what stands behind the
+    name is done by its bearer: 聘任甲为副所长,|向|文斌|不再担任所长."""
+    if not before or before[0].tag != "p" or before[0].end != given.start or given.tag != "PER":
+        return False
+    start, char = before[0].start, text[before[0].start : given.start]
+    opens = start == 0 or not (text[start - 1].isalnum() or text[start - 1] == _LISTED)
+    whole = opens and given.end - given.start == _PAIR and names.is_common_surname(char)
+    serves = forms("serving_words").at(text, given.end) or pattern("leaves-post").match(
+        text, given.end
+    )
+    return whole and bool(serves)
 
 
 def _of_own(text: str, before: list[Token], said_title: str, title: Token) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from graph.lexicons import among, beginnings, forms, words
@@ -63,10 +64,23 @@ def titled_units(sentence: Words, known: Sequence[Span]) -> Iterator[Span]:
             continue
         if not words("pointers").isdisjoint(text[begin - 1 : begin + 1]):
             continue  # 该院|副教授, 该|支队事故科
+        at = end - len(head) - 1
+        if at in sentence.starts and text[at] in words("pointers"):
+            continue  # 给予|该局|副局长
         source = CHIEF if _of_site(sentence, begin, end - len(head), head) else "unit"
         span = Span(begin, end, "Organization", head=head, kind=row["kind"], source=source)
+        if level := _level(sentence, begin, end - len(head)):
+            span = replace(span, region=level, source="level")
         if not any(k.meets(span) for k in known):
             yield span
+
+
+def _level(sentence: Words, begin: int, end: int) -> str:
+    """The level word, a word of its own, with which the name of an office begins that is none of
+    the body before it: 县供销社主任、|县|蓝莓|办|副主任."""
+    token = sentence.covering(begin)
+    word = sentence.word(token) if token is not None and token.start == begin else ""
+    return word if word in forms("levels") and end - begin - len(word) > 1 else ""
 
 
 @cache
