@@ -37,6 +37,13 @@ def of_learning(coded: Coded, at: int, index: int) -> bool:
     return any(m.start() <= at < m.end() <= index for m in learnt)
 
 
+def of_paper(coded: Coded, at: int, index: int) -> bool:
+    """Whether a date tells a paper apart, of which something else is said at ``index``:
+    2019年3月11日印发的《办法》|废止."""
+    told = clause_pattern("date-of-paper").match(coded.code, at + 1)
+    return told is not None and not at <= index < told.end() - 1
+
+
 def names_thing(coded: Coded, at: int) -> bool:
     """Whether a year opens the name of a thing right behind the day: 5月7日,|2026年“品牌榜”发布."""
     led, span = coded.code[at - 2 : at] == CODES["Date"] + ",", coded.spans[at]
