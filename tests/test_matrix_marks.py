@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tellings import only
+from tests.tellings import only, who
 
 
 def when(text: str, part: str) -> tuple[str | None, str | None]:
@@ -37,3 +37,28 @@ def test_bare_day_goes_on_in_its_sentence(text: str, part: str, day: tuple[str, 
 )
 def test_bare_day_is_of_the_dateline(text: str, part: str, day: str) -> None:
     assert when(text, part)[0] == day
+
+
+@pytest.mark.parametrize("said", ["2019年3月11日印发的", "2020年5月1日施行的", "2018年印发的"])
+def test_day_of_a_paper_is_not_that_of_what_ends_it(said: str) -> None:
+    text = f"本规定自2024年1月1日起施行，{said}《云南省水利工程管理办法》同时废止。"
+    assert when(text, "废止")[0] == "2024-01-01"
+
+
+def test_day_of_an_act_is_its_own_though_it_is_before_a_paper() -> None:
+    assert when("3月5日，市政府印发的《管理办法》正式施行。", "印发")[0] == "2023-03-05"
+
+
+def test_notice_is_of_the_day_below_who_signs_it() -> None:
+    title = "云南省水利厅关于印发《云南省水利工程管理办法》的通知"
+    body = "现将《云南省水利工程管理办法》印发给你们，请遵照执行。"
+    signed = f"{title}\n各州市水利局：\n{body}\n云南省水利厅\n2023年8月6日\n"
+    assert when(signed, "关于印发")[0] == "2023-08-06"
+    assert when(f"{title}\n2023年8月6日\n各州市水利局：\n{body}\n", "关于印发")[0] == "2023-11-20"
+
+
+@pytest.mark.parametrize("aside", ["列张守玉之前", "试用期一年", "张守玉兼任"])
+def test_bracket_behind_a_post_is_no_part_of_what_is_decided(aside: str) -> None:
+    text = f"甘肃省人民政府决定：任命李强为甘肃省水利厅副厅长（{aside}）。"
+    assert who(text, "任命") == {"李强", "甘肃省人民政府"}
+    assert only(text, "任命").name == "任命李强为甘肃省水利厅副厅长"
