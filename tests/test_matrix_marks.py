@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tellings import only, who
+from tests.tellings import ends, events, only, who
 
 
 def when(text: str, part: str) -> tuple[str | None, str | None]:
@@ -62,3 +62,31 @@ def test_bracket_behind_a_post_is_no_part_of_what_is_decided(aside: str) -> None
     text = f"甘肃省人民政府决定：任命李强为甘肃省水利厅副厅长（{aside}）。"
     assert who(text, "任命") == {"李强", "甘肃省人民政府"}
     assert only(text, "任命").name == "任命李强为甘肃省水利厅副厅长"
+
+
+@pytest.mark.parametrize("done", ["组织专家论证，起草了《实施方案》", "起草了《实施方案》"])
+def test_desk_work_is_not_where_a_journey_went(done: str) -> None:
+    text = f"黄冈市水利局先后到武汉、宜昌考察，{done}。"
+    assert not ends(text, only(text, "起草"), "place")
+    assert ends(text, only(text, "考察"), "place") == {"武汉市", "宜昌市"}
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "day"),
+    [
+        ("李明1984年参战，退役后创办兰州金桥建材公司。", "创办", None),
+        ("王芳2010年大学毕业，返乡后成立兰州惠民合作社。", "成立", None),
+        ("2010年，王芳毕业后创办了兰州金桥建材公司。", "创办", "2010"),
+        ("2021年3月，省水利厅组织验收，验收后召开总结大会。", "总结大会", "2021-03"),
+        ("3月5日，李强到红星镇调研，随后召开座谈会。", "座谈会", "2023-03-05"),
+    ],
+)
+def test_clause_goes_on_long_after_the_year_before_it(
+    text: str, part: str, day: str | None
+) -> None:
+    assert when(text, part)[0] == day
+
+
+def test_what_is_done_by_now_is_not_of_the_day_of_the_beginning() -> None:
+    found = events("该工程于2021年11月开工，目前已完成投资96.5亿元。")
+    assert not any(dict(e.attributes).get("start") for n, e in found.items() if "投资" in n)
