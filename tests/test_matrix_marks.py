@@ -90,3 +90,10 @@ def test_clause_goes_on_long_after_the_year_before_it(
 def test_what_is_done_by_now_is_not_of_the_day_of_the_beginning() -> None:
     found = events("该工程于2021年11月开工，目前已完成投资96.5亿元。")
     assert not any(dict(e.attributes).get("start") for n, e in found.items() if "投资" in n)
+
+
+@pytest.mark.parametrize("work", ["三水厂", "安康市第二自来水厂", "白水江大桥"])
+def test_work_begun_one_year_and_opened_another_is_told_twice(work: str) -> None:
+    text = f"{work}2022年3月开工建设，今年8月建成通水。"
+    assert when(text, "开工")[0] == "2022-03"
+    assert when(text, "通水")[0] == "2023-08"
