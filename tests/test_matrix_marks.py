@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tellings import ends, events, only, who
+from tests.tellings import bodies, ends, events, only, read, who
 
 
 def when(text: str, part: str) -> tuple[str | None, str | None]:
@@ -97,3 +97,19 @@ def test_work_begun_one_year_and_opened_another_is_told_twice(work: str) -> None
     text = f"{work}2022年3月开工建设，今年8月建成通水。"
     assert when(text, "开工")[0] == "2022-03"
     assert when(text, "通水")[0] == "2023-08"
+
+
+@pytest.mark.parametrize(
+    ("said", "pair"),
+    [
+        ("安徽省委省政府", {"安徽省委", "安徽省政府"}),
+        ("武汉市委市政府", {"武汉市委", "武汉市政府"}),
+        ("岷县县委县政府", {"岷县县委", "岷县政府"}),
+        ("甘南州委州政府", {"甘南州委", "甘南州政府"}),
+        ("省委省政府", {"省委", "省政府"}),
+    ],
+)
+def test_committee_and_government_without_a_mark_are_two(said: str, pair: set[str]) -> None:
+    text = f"11月8日，{said}召开表彰大会。"
+    assert bodies(text) == pair
+    assert not any(f.relation == "partOf" for f in read(text).facts)
