@@ -113,3 +113,14 @@ def test_committee_and_government_without_a_mark_are_two(said: str, pair: set[st
     text = f"11月8日，{said}召开表彰大会。"
     assert bodies(text) == pair
     assert not any(f.relation == "partOf" for f in read(text).facts)
+
+
+@pytest.mark.parametrize("counted", ["等市", "等两市", "两市"])
+@pytest.mark.parametrize("head", ["市场监督管理局", "公安局", "教育局"])
+def test_places_before_a_class_word_share_the_head(counted: str, head: str) -> None:
+    found = bodies(f"11月8日，绵阳、乐山{counted}{head}联合开展培训。")
+    assert found == {f"绵阳市{head}", f"乐山市{head}"}
+
+
+def test_places_before_a_class_word_alone_are_no_bodies() -> None:
+    assert not bodies("11月8日，绵阳、乐山等市组织群众转移。")
