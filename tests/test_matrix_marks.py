@@ -124,3 +124,25 @@ def test_places_before_a_class_word_share_the_head(counted: str, head: str) -> N
 
 def test_places_before_a_class_word_alone_are_no_bodies() -> None:
     assert not bodies("11月8日，绵阳、乐山等市组织群众转移。")
+
+
+@pytest.mark.parametrize(
+    ("district", "house", "whole"),
+    [
+        ("青羊区", "四川大学华西医院", "四川大学"),
+        ("滨海新区", "天津医科大学总医院", "天津医科大学"),
+        ("雁塔区", "陕西师范大学附属中学", "陕西师范大学"),
+        ("海淀区", "清华大学附属小学", "清华大学"),
+        ("杭州市西湖区", "浙江大学", "浙江大学"),
+    ],
+)
+def test_district_before_a_university_is_no_part_of_it(
+    district: str, house: str, whole: str
+) -> None:
+    assert bodies(f"11月8日，揭牌仪式在{district}{house}举行。") == {house, whole}
+    assert bodies(f"11月8日，{district}{house}召开会议。") == {house, whole}
+
+
+def test_school_of_a_district_keeps_it() -> None:
+    text = "11月8日，揭牌仪式在青羊区实验中学举行。"
+    assert bodies(text) == {"青羊区实验中学"}
