@@ -146,3 +146,9 @@ def test_district_before_a_university_is_no_part_of_it(
 def test_school_of_a_district_keeps_it() -> None:
     text = "11月8日，揭牌仪式在青羊区实验中学举行。"
     assert bodies(text) == {"青羊区实验中学"}
+
+
+def test_word_of_going_takes_no_part_of_a_place() -> None:
+    text = "11月8日，部長陳時中赴屏東縣政府出席防疫會議。"
+    assert "屏東縣政府" in bodies(text)
+    assert "東縣政府" not in bodies(text)
