@@ -152,3 +152,23 @@ def test_word_of_going_takes_no_part_of_a_place() -> None:
     text = "11月8日，部長陳時中赴屏東縣政府出席防疫會議。"
     assert "屏東縣政府" in bodies(text)
     assert "東縣政府" not in bodies(text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "參觀由聖公會福利協會營辦的社區客廳",
+        "参观由兰州大学运营的科技馆",
+        "走访市残联扶持的按摩店",
+        "参观由中铁十一局承建的新馆",
+    ],
+)
+def test_who_runs_what_is_visited_is_neither_there_nor_of_the_visit(said: str) -> None:
+    text = f"11月8日，王芳{said}。"
+    (event,) = events(text).values()
+    assert ends(text, event, "place", "organizer", "participant") == {"王芳"}
+
+
+def test_who_leads_those_who_visit_leads_the_visit() -> None:
+    text = "11月8日，由县委书记李强带队的检查组到红星镇检查防汛工作。"
+    assert who(text, "检查") == {"李强"}
