@@ -172,3 +172,8 @@ def test_who_runs_what_is_visited_is_neither_there_nor_of_the_visit(said: str) -
 def test_who_leads_those_who_visit_leads_the_visit() -> None:
     text = "11月8日，由县委书记李强带队的检查组到红星镇检查防汛工作。"
     assert who(text, "检查") == {"李强"}
+
+
+def test_what_somebody_speaks_on_is_no_act_of_its_own() -> None:
+    found = events("11月8日，李明以《走近深空》为题作科普报告。")
+    assert not any(name.startswith("为题") for name in found)
