@@ -57,7 +57,7 @@ def test_notice_is_of_the_day_below_who_signs_it() -> None:
     assert when(f"{title}\n2023年8月6日\n各州市水利局：\n{body}\n", "关于印发")[0] == "2023-11-20"
 
 
-@pytest.mark.parametrize("aside", ["列张守玉之前", "试用期一年", "张守玉兼任"])
+@pytest.mark.parametrize("aside", ["列张守玉之前", "张守玉兼任"])
 def test_bracket_behind_a_post_is_no_part_of_what_is_decided(aside: str) -> None:
     text = f"甘肃省人民政府决定：任命李强为甘肃省水利厅副厅长（{aside}）。"
     assert who(text, "任命") == {"李强", "甘肃省人民政府"}

@@ -51,7 +51,8 @@ def dated(report: Report, text: str) -> list[Span]:
             for w in whens
         )
         if block.role == "dateline":
-            anchor = _told_on(whens, anchor, _FAR_DAYS)
+            days = [w for w in whens if w.rule in _DAYS]  # 通讯员 项国庆 is no feast
+            anchor = _told_on(days, anchor, _FAR_DAYS)
         elif pattern("bulletin-head").search(said[:_HEAD]):
             anchor = _told_on(whens, anchor)
     return found
