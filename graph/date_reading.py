@@ -192,8 +192,7 @@ def nearest(candidates: list[date], setting: Setting) -> date | None:
             return min(soon)
 
     def distance(day: date) -> int:
-        days = abs((day - anchor).days)
-        days *= FARTHER if day > anchor else 1
+        days = abs((day - anchor).days) * (FARTHER if day > anchor else 1)
         return days * (FARTHER if day.year != anchor.year else 1)
 
     return min(candidates, key=distance)
@@ -265,7 +264,7 @@ def implied_month(day: int, setting: Setting) -> date | None:
     if said.earlier:
         return told if told <= anchor and not just else _closest(past, coming, anchor)
     if told > anchor:
-        return past if just and _ahead(said, anchor) else told
+        return past if just and _ahead(setting, anchor) else told
     loose = said.day is None or day < said.day or _to_come(said, anchor)  # 9月25日启动。13日
     apart = past is not None and (said.year, said.month) != (past.year, past.month)
     return past if just and loose and apart and not setting.same_sentence else told
@@ -306,9 +305,10 @@ def _closest(past: date | None, coming: date | None, anchor: date) -> date | Non
     return coming if (coming - anchor).days * AT_HAND < (anchor - past).days else past
 
 
-def _ahead(said: Moment, anchor: date) -> bool:
-    """Whether the date said before is itself one to come."""
-    return date(said.year or 1, said.month or 1, said.day or 1) > anchor
+def _ahead(setting: Setting, anchor: date) -> bool:
+    """Whether the date said before is to come; in this sentence 4日 goes on from 11月3日."""
+    said, goes_on = setting.moment, setting.same_sentence and setting.moment.day
+    return not goes_on and date(said.year or 1, said.month or 1, said.day or 1) > anchor
 
 
 def _to_come(said: Moment, anchor: date) -> bool:

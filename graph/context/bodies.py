@@ -196,7 +196,7 @@ class Bodies:
         if name.parent is not None and name.parent not in span.inner:
             for key in keys if name.parent in self.keys else ():
                 self._tie(key, self.keys[name.parent][0], span)
-        for part in span.inner:
+        for part in (p for p in span.inner if len(names) == 1 or p.type == "Place"):
             if part.type == "Organization":
                 above = self.naming.name(part)
                 if above is not None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from graph.context.naming import Name
 from graph.context.register import Key, Register
-from graph.context.special import full_form
+from graph.context.special import full_form, in_region
+from graph.gazetteer import Place
 from graph.lexicons import forms
 from graph.mentions.spans import Span
 
@@ -15,16 +16,31 @@ def halves(name: Name) -> tuple[Name, ...]:
     if row is None or row["kind"] != "pair":
         return (name,)
     stem, full_stem = name.shown.removesuffix(name.head), name.full.removesuffix(name.head)
+    own = name.region is not None and _calls(name.region, stem, name.head)
     return tuple(
         Name(
-            stem + half,
-            full_stem + full_form(half, name.region),
+            stem + _behind(stem, half),
+            in_region(name.region, half)
+            if own and name.region
+            else full_stem + full_form(half, name.region),
             name.region,
             half,
             forms("organ_heads").rows.get(half, {}).get("kind", name.kind),
         )
         for half in row["full"].split("|")
     )
+
+
+def _behind(stem: str, half: str) -> str:
+    """A half without the character of its unit that the region's name ends with: 岷县|政府."""
+    short = half.removeprefix(stem[-1:])
+    return short if short in forms("organ_heads") else half
+
+
+def _calls(region: Place, stem: str, head: str) -> bool:
+    """Whether what stands before a pair is the region's name, with the pair's first character or
+    without: 安徽|省委省政府, 岷县|县委县政府."""
+    return not {stem, stem + head[:1]}.isdisjoint((region.name, *region.short))
 
 
 def mention_half(register: Register, span: Span, name: Name, key: Key, *, nested: bool) -> None:

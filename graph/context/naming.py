@@ -25,7 +25,6 @@ from graph.mentions.lines import Line
 from graph.mentions.organs import organs, whole
 from graph.mentions.spans import Span, entry
 from graph.model import Report
-from graph.script import simplified
 
 _UNTIED = ("media", "company", "association", "other")  # kinds that a place's name does not place
 _SEAT, _GROUP = "政府", "党组"
@@ -84,7 +83,7 @@ class Naming:
             if (above := self.name(first)) is None:
                 return None
             rest = sessionless(self._rest(span, first))
-            full = above.full + full_form(_alike(rest, above.region), above.region)
+            full = above.full + full_form(specials.alike(rest, above.region), above.region)
             kind = above.kind if _takes_kind(span.head) else span.kind
             return Name(
                 above.shown + rest, full, above.region, span.head, kind, first, above.open_form
@@ -125,7 +124,7 @@ class Naming:
         shown = (form := self.unit_form(unit)) + row["short"]
         if row["kind"] == "party":
             shown = row["short"] + form + span.head.removeprefix(form[-1])
-        full = self._full(unit, row["short"])
+        full = specials.in_region(unit, row["short"])
         return replace(self.of_unit(span, unit), shown=shown, full=full, head=row["short"])
 
     def _placed(self, span: Span, first: Span) -> Name:
@@ -153,7 +152,7 @@ class Naming:
         branch, form = _branch(rest, place), self.unit_form(place)
         if prefix and branch != rest:
             shown = form.removesuffix(branch[0]) + branch  # 中共铁西区委员会 is 铁西区委
-        return Name(shown, self._full(place, branch), place, span.head, span.kind)
+        return Name(shown, specials.in_region(place, branch), place, span.head, span.kind)
 
     def _of_form(self, span: Span) -> Name:
         """第七师 is 新疆生产建设兵团第七师 where the report names the corps."""
@@ -220,10 +219,11 @@ class Naming:
         if kind == "party" and place is not None:  # 民盟綦江区总支 and its 委员会 are two
             shown = short + self._said(first.start, span.end)
             unit = self._said(first.end, span.end) if span.head[-1] not in "委会" else ""
-            return Name(shown, self._full(place, short + unit), place, short, kind)
+            return Name(shown, specials.in_region(place, short + unit), place, short, kind)
         if place is None:
             return Name(shown := self._said(span.start, span.end), shown, None, short, kind)
-        return Name(self.unit_form(place) + short, self._full(place, short), place, short, kind)
+        full = specials.in_region(place, short)
+        return Name(self.unit_form(place) + short, full, place, short, kind)
 
     def of_unit(self, span: Span, unit: Place) -> Name:
         """The name of a bare head (检察院) as a body of ``unit``; its 组织部 is the 县委's."""
@@ -245,22 +245,14 @@ class Naming:
         if _tie(span.head) == "none" and span.kind in _UNTIED:
             return self._untied(span, unit, rest, form + rest)
         shown = form + rest.removeprefix(form[-1]) if rest[1:] == "委" else form + rest
-        full = self._full(unit, rest if rest != "委" else span.head)
+        full = specials.in_region(unit, rest if rest != "委" else span.head)
         return Name(shown, full, unit, span.head, span.kind)
 
     def _untied(self, span: Span, place: Place, rest: str, shown: str) -> Name:
         """The name of a firm or society, which no place governs: 某市妇联 is 某市妇女联合会."""
         mass = rest in words("mass_organizations") or full_form(rest, None) != rest
-        full = self._full(place, rest) if mass else shown
+        full = specials.in_region(place, rest) if mass else shown
         return Name(shown, full, None, span.head, span.kind)
-
-    def _full(self, place: Place, rest: str) -> str:
-        level = forms("levels").at(rest, 0) or ""
-        if level and place.name.endswith(level) and rest[len(level) :] in forms("organ_heads"):
-            rest = rest[len(level) :]  # 宁德|市政府, 威宁|自治县政府
-        rest = _alike(rest, place)
-        full = specials.within(place, rest) + full_form(rest, place)
-        return full.replace("~", place.name) if "~" in full else place.name + full
 
     def _after_level(self, span: Span) -> str:
         own = span.source == "levelown"
@@ -294,12 +286,6 @@ class Naming:
         suffix = unit.name[-1]
         short = [s for s in unit.short if (s[-1] == suffix and len(s) > 2) or s == unit.name]
         return min(short, key=len) if short else unit.name
-
-
-def _alike(rest: str, region: Place | None) -> str:
-    """What follows the region in a name in simplified characters, as the short forms of Hong Kong
-    and Macao are listed: 社署, 社會福利署."""
-    return simplified(rest) if region is not None and specials.administered(region) else rest
 
 
 def _branch(rest: str, place: Place) -> str:

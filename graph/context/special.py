@@ -12,6 +12,7 @@ from graph.context.regions import Regions
 from graph.gazetteer import Place, gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span, Words
+from graph.script import simplified
 
 _FACULTY, _DEPARTMENT = "院", "系"
 _FIRM, _SECTIONS = "company", "firm_ranks"
@@ -132,6 +133,22 @@ def full_form(rest: str, region: Place | None, level: str = "any") -> str:
         if rest[cut:] in forms("organ_heads"):
             return rest
     return rest
+
+
+def alike(rest: str, region: Place | None) -> str:
+    """What follows the region in a name in simplified characters, as the short forms of Hong Kong
+    and Macao are listed: 社署, 社會福利署."""
+    return simplified(rest) if region is not None and administered(region) else rest
+
+
+def in_region(place: Place, rest: str) -> str:
+    """The full name of what stands behind a region's name: 宁德市人民政府 of 宁德|市政府."""
+    level = forms("levels").at(rest, 0) or ""
+    if level and place.name.endswith(level) and rest[len(level) :] in forms("organ_heads"):
+        rest = rest[len(level) :]  # 宁德|市政府, 威宁|自治县政府
+    rest = alike(rest, place)
+    full = within(place, rest) + full_form(rest, place)
+    return full.replace("~", place.name) if "~" in full else place.name + full
 
 
 @cache

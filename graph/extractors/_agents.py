@@ -25,7 +25,8 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
     if "由" in code or "办的" in code:
         settles = code.startswith(tuple(words("agreed_words")), index)
         act = forms("event_acts").at(code, index)
-        guests = act is not None and forms("event_acts")[act]["kind"] in _GUESTS
+        kind = forms("event_acts")[act]["kind"] if act is not None else ""
+        guests = kind in _GUESTS
         last = -1  # where the clause before ends that says by whom: 由甲主办,乙、丙承办
         for match in clause_pattern("by").finditer(code):
             start = mark_before(code, match.start(), _MARKS) + 1
@@ -43,6 +44,8 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
                     and match["verb"] in words("heading_acts")
                     and not _near(code, index, match.end())
                 )
+                headed = match["verb"] in words("heading_acts") | words("hosting_verbs")
+                own |= tied and not headed and kind in words("tour_kinds")  # 参观由甲运营的馆
                 by = code.rfind("由", mark_before(code, match.start(), _STOPS) + 1, match.start())
                 if by > 0 and clause_pattern("by-leader").match(code, by, match.start()):
                     continue  # 派出由甲带队的工作组赴某市|指导

@@ -44,9 +44,12 @@ def anew(coded: Coded, start: int, stop: int, led: list[re.Match[str]]) -> bool:
     before = mark_before(coded.code, max(start - 1, 0), _MARKS) + 1
     if _other_day(coded, before, start, stop):
         return verb_in(coded, before, start)
-    if not any(v in coded.code[start:stop] for v in words("holding_verbs")):
-        return False
     sites = [s for m in led for s in coded.covered(*m.span("l")) if s.type == "Place"]
+    said = coded.code[start:stop]
+    if len(sites) > 1 and any(v in said for v in words("desk_verbs")):
+        return verb_in(coded, before, start)  # 赴甲、乙两地调研,|组织专家论证
+    if not any(v in said for v in words("holding_verbs")):
+        return False
     if len(sites) < 2 and not dated:
         return False
     return verb_in(coded, before, start)

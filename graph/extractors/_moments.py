@@ -10,7 +10,7 @@ from graph.dates import When
 from graph.extractors._clauses import clause_subject, own_subject
 from graph.extractors._coded import mark_after, mark_before
 from graph.extractors._lists import clause_pattern
-from graph.extractors._years import between, names_thing, of_learning, of_plan
+from graph.extractors._years import between, gone_by, names_thing, of_learning, of_paper, of_plan
 from graph.lexicons import forms, ordered, words
 
 _SUBJECT = 2  # characters before 于, 在 that a subject or verb takes
@@ -42,6 +42,7 @@ def _when(coded: Coded, index: int, *, learnt: bool) -> When | None:
         if w.begin and (w.kind in _POINTS or _begins(w)) and not _describes(coded, at, w)
     ]
     usable = [(at, w) for at, w in usable if learnt or not of_learning(coded, at, index)]
+    usable = [(at, w) for at, w in usable if not of_paper(coded, at, index)]
     if behind := _bracketed(coded, usable, index) or _moved(coded, usable, index):
         return behind
     if any(word in coded.code for word in words("putting_off")):
@@ -52,7 +53,9 @@ def _when(coded: Coded, index: int, *, learnt: bool) -> When | None:
     if any(len(w.begin or "") == _DAY for _, w in before):
         named = (names_event, names_thing)
         before = [(at, w) for at, w in before if not any(n(coded, at) for n in named)]
-    before = [(at, w) for at, w in before if not _others(coded, at, index)]
+    before = [
+        (at, w) for at, w in before if not (_others(coded, at, index) or gone_by(coded, at, index))
+    ]
     opened = any(_opens(coded, at) for at, _ in before)
     if before and _passing(coded, before[-1][0], index) and not opened:
         before = []  # 新站已于10月8日投用,王某汇报情况

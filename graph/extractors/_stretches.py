@@ -15,9 +15,12 @@ _SHORT = 4  # below this a verb does not name its event alone
 
 def object_end(coded: Coded, start: int, end: int) -> int:
     """Where what the verb takes ends: at the clause's end, before 并 and a verb, before 后, 时."""
-    line, code, stop = coded.line.words, coded.code, end
+    line, code = coded.line.words, coded.code
     if code[start : start + 1] == "(" and code.find(")", start) == end - 1:
         return start  # 被提起公诉(2024-05-14): an aside
+    if aside := clause_pattern("post-aside").search(code, start, end):
+        end = aside.start("a")  # 任命甲为某局副局长(列乙之前)
+    stop = end
     for at in range(start, end):
         token = token_at(coded, at)
         word = line.word(token) if token is not None else ""

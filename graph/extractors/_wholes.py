@@ -9,6 +9,7 @@ from graph.context.departments import listed
 from graph.context.references import of_class
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.context.special import full_form
 from graph.gazetteer import gazetteer
 from graph.lexicons import forms, ordered, words
 from graph.mentions.lines import Line
@@ -32,7 +33,9 @@ def _belonging(scene: Scene, line: Line) -> None:
     a name right behind another (荆州市公安局|荆州区分局)."""
     for above, span in pairwise(sorted(line.bodies, key=lambda s: (s.start, -s.end))):
         between = "".join(line.words.text[above.end : span.start].split())
-        if above.end == span.start or between in words("belonging_words"):
+        leads = full_form(span.head, None) in words("leading_bodies")  # 省委|省政府
+        beside = above.end == span.start and not leads
+        if beside or between in words("belonging_words"):
             whole, part = scene.key(above), scene.key(_first(span))
             if whole is not None and part is not None and whole != part:
                 evidence = (above.start, span.end)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from graph.context.coding import CODES, Coded
+from graph.extractors._clauses import verb_in
+from graph.extractors._coded import mark_before
+from graph.extractors._happening import MARKS
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import words
 
@@ -35,6 +38,25 @@ def of_learning(coded: Coded, at: int, index: int) -> bool:
     记者|16日|从县教育局获悉,…."""
     learnt = clause_pattern("learnt-from").finditer(coded.code, 0, index)
     return any(m.start() <= at < m.end() <= index for m in learnt)
+
+
+def of_paper(coded: Coded, at: int, index: int) -> bool:
+    """Whether a date tells a paper apart, of which something else is said at ``index``:
+    2019年3月11日印发的《办法》|废止."""
+    told = clause_pattern("date-of-paper").match(coded.code, at + 1)
+    return told is not None and not at <= index < told.end() - 1
+
+
+def gone_by(coded: Coded, at: int, index: int) -> bool:
+    """Whether the clause of ``index`` goes on long after the date of one before it: 2024年11月开工,
+    |目前已完成投资; and, behind a year, 1984年参战,|退役后创办公司."""
+    start = mark_before(coded.code, index, MARKS) + 1
+    if not 0 <= at < start:
+        return False
+    found = clause_pattern("time-gone-by").match(coded.report_text, coded.starts[start])
+    moment = getattr(coded.spans[at], "value", None)
+    vague = len(getattr(moment, "begin", None) or "") == _YEAR
+    return found is not None and (bool(found["now"]) or vague) and verb_in(coded, at, start)
 
 
 def names_thing(coded: Coded, at: int) -> bool:

@@ -21,7 +21,8 @@ _TODAY = "relative-day"
 _HEAD = 30  # characters in which the head of a bulletin names its day
 _YEAR, _DIGITS = re.compile(r"\d{4}"), 4
 _WIRE = 4  # characters behind that day in which 讯 or 电 stands
-_NEAR_DAYS = 15  # between a dateline and the publication
+_NEAR_DAYS = 15  # between a bulletin's head and the publication
+_FAR_DAYS = 366  # between the day of an agency's piece and that on which a page shows it again
 
 
 def dated(report: Report, text: str) -> list[Span]:
@@ -35,7 +36,7 @@ def dated(report: Report, text: str) -> list[Span]:
         said = text[block.start : block.end]
         whens = dates.find(said, anchor, context=context)
         if block.role in _STORY and (wired := _wired(said, whens)):
-            told = _told_on([wired], anchor)
+            told = _told_on([wired], anchor, _FAR_DAYS)
             if told != anchor:  # 娄底9月20日讯 今天上午,…, linked on the 23rd
                 anchor = told
                 whens = dates.find(said, anchor, context=context)
@@ -49,7 +50,10 @@ def dated(report: Report, text: str) -> list[Span]:
             Span(block.start + w.start, block.start + w.end, "Date", kind=w.kind, value=w)
             for w in whens
         )
-        if block.role == "dateline" or pattern("bulletin-head").search(said[:_HEAD]):
+        if block.role == "dateline":
+            days = [w for w in whens if w.rule in _DAYS]  # 通讯员 项国庆 is no feast
+            anchor = _told_on(days, anchor, _FAR_DAYS)
+        elif pattern("bulletin-head").search(said[:_HEAD]):
             anchor = _told_on(whens, anchor)
     return found
 
@@ -92,11 +96,13 @@ def _wired(said: str, whens: Sequence[dates.When]) -> dates.When | None:
     return first if first and pattern("wired").match(said[first.end : first.end + _WIRE]) else None
 
 
-def _told_on(whens: Sequence[dates.When], anchor: date | None) -> date | None:
+def _told_on(
+    whens: Sequence[dates.When], anchor: date | None, most: int = _NEAR_DAYS
+) -> date | None:
     """The day from which what follows counts today: that of a dateline or a bulletin's head."""
     days = {w.begin for w in whens if w.begin == w.finish and len(w.begin or "") == dates.FULL}
     told = _anchor(days.pop()) if len(days) == 1 else None
-    near = told is not None and anchor is not None and abs((anchor - told).days) <= _NEAR_DAYS
+    near = told and anchor and -_NEAR_DAYS <= (anchor - told).days <= most
     return told if near else anchor
 
 

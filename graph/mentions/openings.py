@@ -22,6 +22,7 @@ from graph.mentions.unitfronts import front, is_given
 from graph.model import Token
 
 _OWN = "我本"
+_UNIVERSITY = "大学"
 _COMMITTEE = "委"  # 县|委办: the committee's office
 _MEETING, _POSTED = "会", "驻"
 _BANK, _CHINA, _OF_TRADES = "银行", "中国", ("association", "school")
@@ -92,20 +93,22 @@ def _of_trade(sentence: Words, token: Token, form: str) -> bool:
 
 def _seat(sentence: Words, end: int) -> bool:
     """Whether a firm whose name opens with a larger place stands behind a town, which is no
-    part of its name: 白坭镇|广东某公司."""
-    index = sentence.starts.get(end)
-    if index is None or sentence.text[end - 1] not in words("inner_levels"):
+    part of its name, or such a university behind a unit: 白坭镇|广东某公司, 青羊区|四川大学."""
+    index, text = sentence.starts.get(end), sentence.text
+    token = sentence.tokens[index] if index is not None else None
+    if token is None or token.tag not in ("ORG", "nt"):
         return False
-    token = sentence.tokens[index]
-    if token.tag not in ("ORG", "nt"):
+    university = text.find(_UNIVERSITY, end + 1, token.end) > 0
+    firm = forms("legal_forms").ending(text, token.end, token.start) is not None
+    if not (university or (firm and text[end - 1] in words("inner_levels"))):
         return False
-    if forms("legal_forms").ending(sentence.text, token.end, token.start) is None:
-        return False
+    if university and (organs().at(text, end, token.end) or "").endswith(_UNIVERSITY):
+        return True
     table = gazetteer()
     return any(
         p.level in ("province", "prefecture")
         for size in range(2, token.end - end)
-        for p in table.named(sentence.text[end : end + size])
+        for p in table.named(text[end : end + size])
     )
 
 

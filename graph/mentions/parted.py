@@ -18,6 +18,7 @@ _NAME, _LONGEST = 2, 8  # characters of a person's name
 _WITH = frozenset("同与和跟")  # what joins him to others
 _PLAUSIBLE = 0.5  # names.han_name_score of what is a name
 _PARTY_SCHOOL, _ENDS = "党校", (",", "、", "。", ";", "")  # 省委党校|大学,中共党员
+_UNIVERSITY = "大学"
 _LARGER, _LONGEST_PLACE = ("province", "prefecture"), 12
 _ARRANGE, _OR = "组织", "或"
 _SOME = re.compile("组织部分(?![别管头工])")
@@ -128,6 +129,30 @@ def firm_of_town(text: str, start: int, end: int, tag: str) -> list[Token] | Non
             if any(p.level in _LARGER for p in table.named(text[at : at + size])):
                 return [Token(start, at, "LOC"), Token(at, end, tag)]
     return None
+
+
+def university_of_district(text: str, start: int, end: int, tag: str) -> list[Token] | None:
+    """A district and the university there, which is called after a larger place or known by its
+    name: 青羊区|四川大学华西医院, 海淀区|清华大学附属小学."""
+    table, last = gazetteer(), text.find(_UNIVERSITY, start + _SHORTEST, end)
+    for at in range(start + _SHORTEST, min(start + _LONGEST_PLACE, last)) if last > 0 else ():
+        if not _divisions(text[start:at]):
+            continue
+        sizes = range(2, min(_LONGEST_PLACE, last - at + 1))
+        larger = any(p.level in _LARGER for n in sizes for p in table.named(text[at : at + n]))
+        if larger or (organs().at(text, at, end) or "").endswith(_UNIVERSITY):
+            return [Token(start, at, "LOC"), Token(at, end, tag)]
+    return None
+
+
+def _divisions(said: str) -> bool:
+    """Whether it is no more than a division's name, or two: 杭州市|西湖区."""
+    named = gazetteer().named
+    cuts = (0, *range(2, len(said) - 1))
+    return any(
+        any(p.is_division for p in named(said[cut:])) and (not cut or bool(named(said[:cut])))
+        for cut in cuts
+    )
 
 
 def met(text: str, start: int, end: int, tag: str) -> list[Token] | None:

@@ -19,7 +19,8 @@ from graph.lexicons import forms, words
 from graph.mentions.heads import direct, is_committee
 from graph.mentions.spans import Span, Words
 
-_NUMBER = re.compile(r"(?:[两二三四五六七八九十]|[0-9]{1,2})个?")
+_NUMBER = re.compile(r"等?(?:[两二三四五六七八九十]|[0-9]{1,2})个?")
+_MORE = re.compile(f"{_NUMBER.pattern}|等")
 COUNTED = (
     "counted"  # source of the words that counted places share: the places stand for themselves
 )
@@ -96,12 +97,14 @@ def _counted(sentence: Words, known: Sequence[Span], places: Sequence[Span]) -> 
 
 
 def _behind_count(sentence: Words, start: int) -> int:
-    """The place behind a number of units (三省, 两县) at ``start``, else ``start``."""
-    count = _NUMBER.match(sentence.text, start, sentence.sentence.end)
+    """The place behind a number of units (三省, 两县, 等市) at ``start``, else ``start``."""
+    count = _MORE.match(sentence.text, start, sentence.sentence.end)
     at = end = count.end() if count else start
     limit = min(at + _CLASSES, sentence.sentence.end)
     while count and end < limit and _classes(sentence.text[end]):
         end += 1
+        if sentence.text[end : end + 1] == sentence.text[end - 1]:
+            break  # 等市|市场监督管理局
     return end if end > at else start
 
 

@@ -27,6 +27,7 @@ from graph.mentions.mended import mended
 from graph.mentions.mistagged import unmistaken
 from graph.mentions.overrun import overrun
 from graph.mentions.peoples import whole_peoples
+from graph.mentions.placefronts import placed_fronts
 from graph.mentions.prepositions import parted
 from graph.mentions.rejoined import rejoined
 from graph.mentions.rowcells import with_cells
@@ -106,7 +107,7 @@ class Words:
         ]
         base = sentence.start
         own = [Token(t.start + base, t.end + base, t.tag) for t in tokens]
-        apart = in_pieces(text, own, _LISTED)  # 尚文彬|、|拉美司
+        apart = in_pieces(text, placed_fronts(text, own), _LISTED)  # 尚文彬|、|拉美司
         joined = state_organs(text, house_numbers(text, unclosed(text, unsigned(text, apart))))
         raw = whole_peoples(text, whole_names(text, overrun(text, joined)))
         raw = parted_chiefs(text, parted_acts(text, parted_leads(text, raw)))

@@ -27,6 +27,7 @@ from graph.mentions.parted import (
     pointed,
     posted,
     schooled,
+    university_of_district,
 )
 from graph.model import Token
 
@@ -67,6 +68,7 @@ def swallowed(text: str, start: int, end: int, tag: str) -> list[Token] | None:
         or housed(text, start, end, tag)
         or pointed(text, start, end, tag)
         or firm_of_town(text, start, end, tag)
+        or university_of_district(text, start, end, tag)
         or founding(text, start, end, tag)
         or _classed(text, start, end, tag)
         or _between(text, start, end, tag)
