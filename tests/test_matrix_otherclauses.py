@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tellings import who
+from tellings import ends, only, who
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,23 @@ def test_a_clause_with_its_own_people_takes_none_of_the_next(
     text: str, part: str, expected: set[str]
 ) -> None:
     assert who(text, part) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "expected"),
+    [
+        ("镇人大主席黄锡佳被开除党籍,按规定取消其享受的待遇。", "开除党籍", "黄锡佳"),
+        (
+            "金晓东还存在其他问题,被开除党籍,涉嫌犯罪问题移送司法机关处理。",
+            "移送司法机关",
+            "金晓东",
+        ),
+        ("省国资委下属绿通公司原总经理郑国明公车私用问题。", "公车私用", "郑国明"),
+        ("县交通局下属公路段段长王强收受礼金问题。", "收受礼金", "王强"),
+        ("省水利厅所属设计院院长李红私车公养问题。", "私车公养", "李红"),
+    ],
+)
+def test_a_misdeed_is_of_the_accused_alone(text: str, part: str, expected: str) -> None:
+    event = only(text, part)
+    assert ends(text, event, "participant") == {expected}
+    assert not ends(text, event, "organizer")

@@ -168,9 +168,8 @@ def _happenings(
             continue
         if one.kind in words("tour_kinds") and one.name.endswith(ordered("learnt_nouns")):
             continue  # 传达学习视察甘肃重要讲话精神: what was said there
-        verb = match.match.groupdict().get("verb") or ""
         if one.rule not in _WITHIN:
-            round_out(scene, topics, one, match.match.start(), verb)
+            round_out(scene, topics, one, match)
         one.settle_sides()
         found.append(one)
     for done in doings(scene, coded, topics, told):
