@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tellings import ends, only, who
+from tellings import ends, events, only, read, who
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,46 @@ def test_a_misdeed_is_of_the_accused_alone(text: str, part: str, expected: str) 
     event = only(text, part)
     assert ends(text, event, "participant") == {expected}
     assert not ends(text, event, "organizer")
+
+
+def test_those_at_a_plenary_are_at_no_session_of_the_board_told_by_the_way() -> None:
+    text = (
+        "5月6日,云岭县第十八届人民代表大会第五次会议举行第二次全体会议。县领导王强、李明出席会议"
+        "并在主席台就座。会前,县十八届人大常委会第三十次会议决定接受张华辞职。"
+    )
+    assert who(text, "第二次全体会议") == {"王强", "李明"}
+    assert not {"王强", "李明"} & who(text, "常委会第三十次会议")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "李军同种植大户王强亲切握手。",
+        "将2025年预算执行情况和2026年预算草案提请大会审查。",
+        "会议决定将工作报告提请会议审议。",
+        "佛祖街、中正路一段共計62戶地上物已完成拆遷補償。",
+    ],
+)
+def test_nothing_happens_in_a_noun_or_a_motion(text: str) -> None:
+    assert not events(text)
+
+
+def test_a_road_gives_nothing() -> None:
+    text = "佛祖街、中正路一段共計62戶地上物已完成拆遷補償,發放金額逾3,100萬元。"
+    assert not [f for f in read(text).facts if f.relation == "organizer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新四军老战士、原省军区副司令员李成因病逝世,享年100岁。", {"李成"}),
+        ("八路军老战士王明因病医治无效逝世。", {"王明"}),
+    ],
+)
+def test_who_died_is_no_army(text: str, expected: set[str]) -> None:
+    assert who(text, "逝世") == expected
+
+
+def test_a_title_that_somebody_died_tells_the_same_event() -> None:
+    text = "王明同志逝世\n\n新华社北京5月6日电 原省委书记王明同志因病于5月4日逝世,享年90岁。"
+    assert set(events(text)) == {"逝世"}

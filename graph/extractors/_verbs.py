@@ -230,7 +230,8 @@ def is_noun(coded: Coded, at: int, token: Token | None, light: int, size: int) -
     if token is None:
         return False
     before = coded.code[at - 1] if at else ","
-    if before in "的之、":
+    people = forms("person_nouns").at(coded.code, at) or ""  # 种植|大户
+    if before in "的之、" or len(people) > token.end - token.start:
         return True
     if token.tag == "vn" and _only_verb(coded, at, token):
         return False
@@ -240,8 +241,7 @@ def is_noun(coded: Coded, at: int, token: Token | None, light: int, size: int) -
         return False
     line = coded.line.words
     index = line.ends.get(coded.starts[at])
-    last = line.tokens[index] if index is not None else None
-    noun = last is not None and last.tag in _NOMINAL and light < 0
+    noun = index is not None and line.tokens[index].tag in _NOMINAL and light < 0
     return noun and not _gone_to_do(coded, at, token)
 
 
