@@ -95,3 +95,30 @@ def test_who_died_is_no_army(text: str, expected: set[str]) -> None:
 def test_a_title_that_somebody_died_tells_the_same_event() -> None:
     text = "王明同志逝世\n\n新华社北京5月6日电 原省委书记王明同志因病于5月4日逝世,享年90岁。"
     assert set(events(text)) == {"逝世"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "调查组建议,对王强移送司法机关;给予李明党内警告处分;责成县政府作出检查。",
+        "调查组建议:对公司法定代表人王强移送司法机关追究刑事责任;给予李明党内警告处分。",
+    ],
+)
+def test_what_is_still_advised_is_not_done(text: str) -> None:
+    assert dict(only(text, "给予李明").attributes)["modality"] == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月6日,县纪委决定,给予张华政务记大过处分;给予李明党内警告处分。",
+        "县纪委采纳检察建议,对王强立案调查;给予李明党内警告处分。",
+    ],
+)
+def test_what_is_decided_is_done(text: str) -> None:
+    assert dict(only(text, "给予李明").attributes)["modality"] == "asserted"
+
+
+def test_no_school_files_a_case() -> None:
+    text = "4月8日,听证会在县检察院举行。浙江树人学院副教授俞国良参加。今年3月,该院对此立案。"
+    assert who(text, "立案") == {"县检察院"}

@@ -273,9 +273,8 @@ def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list
     if own and done.bare and done.first < done.at and done.frame == "undergo":
         if named and all(through(coded, s) for s in named):  # 甲受伤,经|某医院抢救无效死亡
             return topics.acting(coded, done.first, done.verb)
-        dies = done.kind in words("mishap_kinds")  # 新四军老战士甲|因病逝世: no army
-        people = [s for s in named if s.type == "Person"] if dies else named
-        return [(k, done.verb) for k in keys_of(scene, people or named)]
+        people = [s for s in named if s.type == "Person" and done.kind in words("mishap_kinds")]
+        return [(k, done.verb) for k in keys_of(scene, people or named)]  # 某军老战士甲|病逝
     if done.kind == "removal" and done.bare and not own:
         if whom := decided_on(coded, done.clause):
             return [(k, done.verb) for k in keys_of(scene, whom)]
