@@ -98,7 +98,7 @@ def commented(coded: Coded, index: int) -> bool:
     """Whether what is done at ``index`` is only what somebody speaks of: 甲对|签署协议|表示欢迎; or
     what others do whom he proposes: 经总经理甲提名,|聘任乙为副总经理."""
     start = mark_before(coded.code, index, _MARKS) + 1
-    proposed = clause_pattern("proposed").finditer(coded.code, 0, start)
+    proposed = clause_pattern("proposed").finditer(coded.code)
     if any(m.end() == start for m in proposed) and not any(coded.spans[start:index]):
         return True
     found = clause_pattern("commented").finditer(coded.code, start)

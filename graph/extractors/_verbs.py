@@ -230,9 +230,9 @@ def is_noun(coded: Coded, at: int, token: Token | None, light: int, size: int) -
     if token is None:
         return False
     before = coded.code[at - 1] if at else ","
-    people = forms("person_nouns").at(coded.code, at) or ""  # 种植|大户
+    people = forms("person_nouns").at(coded.code, at) or "" if token.tag == "vn" else ""
     if before in "的之、" or len(people) > token.end - token.start:
-        return True
+        return True  # 种植|大户
     if token.tag == "vn" and _only_verb(coded, at, token):
         return False
     if before in MARKS and token.tag == "vn" and coded.line.sentence.role not in TITLED:
