@@ -28,7 +28,7 @@ _OFTEN = 3  # mentions that a body has at least that a report is about
 
 _COMMISSION, _SCHOOL, _HOSPITAL = "委", "校", "医院"
 _COLLEGE, _UNIVERSITY = "学院", "大学"
-_HOUSE, _COURT = "院", "法院"
+_HOUSE, _BENCHES = "院", ("法院", "检察院")
 _PART = 8  # characters behind 该院 in which a part of it is named
 _GROUP, _CHIEF, _BRANCH = "集团", "总", "分公司"
 _SHORT = 5  # characters of the name of an inner firm: 检修公司
@@ -116,9 +116,11 @@ def meant(register: Register, head: str, house: Key | None) -> Key | None:
 
 
 def head_of(register: Register, span: Span) -> str:
-    """The class word of 该院, which before a part of a court means one: 该院|某人民法庭."""
-    behind = simplified(register.text[span.end : span.end + _PART])
-    return _COURT if span.head == _HOUSE and forms("court_parts").inside(behind) else span.head
+    """The class word of 该院, which before what benches have or do (该院|某人民法庭) means one."""
+    behind, before = simplified(register.text[span.end :][:_PART]), register.text[: span.start]
+    if span.head == _HOUSE and forms("bench_acts").inside(behind):
+        return max(_BENCHES, key=simplified(before).rfind)
+    return _BENCHES[0] if span.head == _HOUSE and forms("court_parts").inside(behind) else span.head
 
 
 def pointed(register: Register, span: Span, house: Key | None) -> Key | None:
@@ -298,10 +300,8 @@ def beside_own(register: Register, key: Key) -> bool:
     """Whether the report names a house beside its own: 我校|与|榆林学院, 甲银行、乙集团|与|我校."""
     text, name = simplified(register.text), simplified(register.drafts[key].name)
     for own, joiner in ((o, j) for o in own_words_in(text)[0] for j in _JOINERS):
-        if own + joiner + name in text:
-            return True
         front = text.partition(joiner + own)[0]
-        if front != text and name in _clause(front):
+        if own + joiner + name in text or (front != text and name in _clause(front)):
             return True
     return any(name in _clause(front) for front in arrivals(text))
 

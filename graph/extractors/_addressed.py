@@ -21,6 +21,7 @@ _RULED = ("n", "nz", "nw", "nr", "PER", "nt", "ORG", "ns", "LOC", "vn", "a", "an
 _MARKS = frozenset("、()·")
 _OF = "的"
 _PEOPLE = "\ue000"
+_LEAVE = (",", "")  # behind a clause of its own
 _CLAUSES = ",;。!?:|"
 
 
@@ -144,6 +145,16 @@ def unsaid(coded: Coded, clause: int, found: Found) -> bool:
     front = found.match.start("p") if "p" in found.match.re.groupindex else at
     if clause_pattern("hearsay").search(code, 0, max(front, clause)):
         return True
+    last = found.match.end("verb")
+    if clause_pattern("by-leave").fullmatch(code, clause, last) and code[last : last + 1] in _LEAVE:
+        return True  # 经甲提议,某村|发放津补贴
+    if clause_pattern("introduced").match(code, at) or clause_pattern("reckons-with").search(
+        code, clause, last
+    ):
+        return True  # 介绍审计组成员, 一边与企业负责人乙|算账
+    wished = found.rule.get("on") and code[clause - 1 : clause] == "," and at == clause
+    if wished and forms("speech_core").ending(code, clause - 1) is not None:
+        return True  # 甲说,|希望大家…: what he says
     if clause_pattern("unspoken").search(code, clause, at):
         return True
     stranger = clause_pattern("unknown-speaker").search(code, clause, at)

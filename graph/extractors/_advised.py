@@ -9,7 +9,8 @@ from __future__ import annotations
 from graph.context.coding import Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._happening import Happening, to_be_done
+from graph.extractors._coded import mark_before
+from graph.extractors._happening import MARKS, Happening, to_be_done
 from graph.extractors._lists import clause_pattern
 from graph.mentions.spans import Span
 
@@ -17,6 +18,7 @@ _RULE = "events/advised"
 _KIND = "judgment"
 _CONFIDENCE = 0.8
 _SUFFERS = ("Person", "Organization")
+_SANCTIONS = ("judgment", "case", "removal", "punishment")
 
 
 def advised(scene: Scene, coded: Coded) -> list[Happening]:
@@ -40,6 +42,29 @@ def advised(scene: Scene, coded: Coded) -> list[Happening]:
             one.join(key, "", "organizer")
         found.append(one)
     return found
+
+
+def still_advised(scene: Scene, told: list[Happening]) -> None:
+    """Set apart as not done yet what a sentence goes on to advise behind a semicolon: 报告建议,对甲
+    …;|给予乙…处分."""
+    for one in told:
+        if one.kind in _SANCTIONS and one.modality == "asserted" and not one.titled:
+            if _goes_on(scene, one):
+                one.modality = "planned"
+
+
+def _goes_on(scene: Scene, one: Happening) -> bool:
+    clause = mark_before(one.coded.code, one.first, MARKS) + 1
+    if clause_pattern("sanction-opens").match(one.coded.code, clause) is None:
+        return False
+    block = one.coded.line.sentence.block
+    at = next(n for n, line in enumerate(scene.coded) if line is one.coded)
+    for before in reversed(scene.coded[:at]):
+        if before.line.sentence.block != block or ";" not in before.code[-2:]:
+            return False
+        if clause_pattern("advice").search(before.code):
+            return True
+    return False
 
 
 def _opening(coded: Coded) -> list[Span]:

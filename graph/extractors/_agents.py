@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._coded import Found, mark_before
+from graph.extractors._coded import Found, mark_after, mark_before
 from graph.extractors._happening import Happening
 from graph.extractors._lists import clause_pattern, listed
 from graph.lexicons import among, forms, ordered, words
@@ -28,6 +29,9 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
         kind = forms("event_acts")[act]["kind"] if act is not None else ""
         guests = kind in _GUESTS
         last = -1  # where the clause before ends that says by whom: 由甲主办,乙、丙承办
+        begun = mark_before(code, index, _MARKS) + 1
+        led = clause_pattern("subject").match(code, begun, index)
+        others = led and clause_pattern("by").match(code, led.end("a")) is None
         for match in clause_pattern("by").finditer(code):
             start = mark_before(code, match.start(), _MARKS) + 1
             passive = (
@@ -35,15 +39,10 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
             )
             if passive or (start - 1 == last and code[last] == ","):
                 last = match.end()
-                begun = mark_before(code, index, _MARKS) + 1
-                own = match.end() < begun and CODES["Person"] in code[begun:index]
+                own = match.end() < begun and (bool(others) or CODES["Person"] in code[begun:index])
                 own |= settles and match.start() > index  # 会议同意…,由甲牵头: what is agreed
-                tied = code[match.end() : match.end() + 1] == "的"  # 由甲带队的|工作队: of it alone
-                own |= (
-                    tied
-                    and match["verb"] in words("heading_acts")
-                    and not _near(code, index, match.end())
-                )
+                tied = _tied(code, match)
+                own |= tied and not _near(code, index, match.end())
                 headed = match["verb"] in words("heading_acts") | words("hosting_verbs")
                 own |= tied and not headed and kind in words("tour_kinds")  # 参观由甲运营的馆
                 by = code.rfind("由", mark_before(code, match.start(), _STOPS) + 1, match.start())
@@ -64,6 +63,16 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
             spans = coded.covered(match.start("a"), match.end("a"))
             found += [(s, match["verb"]) for s in spans if s.type != "Position"]
     return found
+
+
+def _tied(code: str, match: re.Match[str]) -> bool:
+    """Whether who does it only tells apart what is named behind: 由甲带队的|工作队, 由甲主办、乙协
+    办的|年会."""
+    found: re.Match[str] | None = match
+    while found and code[found.end() : found.end() + 1] in words("list_marks"):
+        stop = mark_after(code, found.end(), _MARKS)
+        found = clause_pattern("by").search(code, found.end(), stop if stop > 0 else len(code))
+    return found is not None and code[found.end() : found.end() + 1] == "的"
 
 
 def unit_hosts(coded: Coded, start: int, stop: int) -> list[Span]:

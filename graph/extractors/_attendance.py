@@ -9,6 +9,7 @@ from graph.context.coding import CODES, Coded
 from graph.context.scene import Scene
 from graph.extractors._amid import UNHELD, whole_of
 from graph.extractors._around import clause_places
+from graph.extractors._clauses import clause_subject
 from graph.extractors._coded import Found, mark_before, matches
 from graph.extractors._elsewhere import elsewhere
 from graph.extractors._gatherings import behind, gathers, inside, role_of, spoken_of
@@ -25,6 +26,7 @@ from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 
 _MEETING, _CASE = "会", "案"
+_DONE = ("events/predicate", "events/held")
 _MET, _CONFIRMED = ("visit",), "确认"
 _ANEW = "今年"  # before this year's gathering of a name that last year's had too
 _TEXT = ("paragraph", "caption", "dateline")
@@ -96,7 +98,9 @@ def attend(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]
         wholes += inviter(coded, known) if invited and not wholes else []
         events = [*events, *wholes]  # 会议|邀请教授甲作专题讲座: who was there too
         if match.rule.get("object"):  # 甲宣读了文件,乙当选理事长: not what is told behind
-            events = [e for e in events if not (e.kind == "election" and behind(e, match))]
+            events = [e for e in events if not (behind(e, match) and _others_do(e))]
+        if match.rule.get("station"):
+            events = [e for e in events if not _talked_apart(match, e, told)]
         for event in events:
             for key, span in ((k, s) for s in people for k in scene.keys.get(s, ())):
                 if match.rule.get("speech") and any(k == key for k, *_ in event.agents):
@@ -130,6 +134,22 @@ def _come(scene: Scene, coded: Coded, told: list[Happening]) -> list[Happening]:
     为10月的常委会会议做好准备, but for those whom its own line names."""
     come = [h for h in told if h.coded is coded or not is_to_come(scene, h)]
     return come if any(gathers(h) and not h.titled for h in come) else told
+
+
+def _others_do(told: Happening) -> bool:
+    """Whether it is an election, or its clause tells of others than the one before: 甲讲解技术,|乙
+    带队义诊."""
+    clause = mark_before(told.coded.code, told.first, MARKS) + 1
+    apart = told.rule in _DONE and clause > 0
+    return told.kind == "election" or (
+        apart and bool(clause_subject(told.coded, clause, told.first))
+    )
+
+
+def _talked_apart(match: Found, tour: Happening, told: list[Happening]) -> bool:
+    """Whether who is talked with is none of those comforted: 慰问家属,与甲|座谈."""
+    talks = any(inside(h, match) for h in told)
+    return talks and any(word in tour.name for word in words("condoling_words"))
 
 
 def _with_joined(events: list[Happening], told: list[Happening]) -> list[Happening]:

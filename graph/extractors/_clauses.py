@@ -98,7 +98,7 @@ def commented(coded: Coded, index: int) -> bool:
     """Whether what is done at ``index`` is only what somebody speaks of: 甲对|签署协议|表示欢迎; or
     what others do whom he proposes: 经总经理甲提名,|聘任乙为副总经理."""
     start = mark_before(coded.code, index, _MARKS) + 1
-    proposed = clause_pattern("proposed").finditer(coded.code, 0, start)
+    proposed = clause_pattern("proposed").finditer(coded.code)
     if any(m.end() == start for m in proposed) and not any(coded.spans[start:index]):
         return True
     found = clause_pattern("commented").finditer(coded.code, start)
@@ -203,7 +203,7 @@ def _part_of_noun(coded: Coded, at: int) -> bool:
     last = coded.spans[at - 1]
     sited = last is not None and last.type != "Person"
     there = sited and clause_pattern("there-opens").match(coded.code, at)  # 某中心|里,一起纠纷…
-    if there or coded.code.startswith((*ordered("source_nouns"), *ordered("kin_nouns")), at):
+    if there or clause_pattern("whose-behind").match(coded.code, at):
         return True
     if last is None or last.type != "Place" or at >= len(coded.code):
         return False
@@ -221,13 +221,11 @@ def led_in(coded: Coded, start: int, stop: int, *, far: bool) -> list[Span]:
     """The person whom a description leads in: 82岁的道尔吉; ``far``: in a clause before."""
     named = [at for at in range(start, stop) if coded.code[at] == CODES["Person"]]
     # 嫌疑人甲(系乙表弟): who is named in a bracket only describes
-    aside = named[1:] and [
-        at for at in named[1:] if coded.code[start:at].count("(") > coded.code[start:at].count(")")
-    ]
-    people = [at for at in named if at not in aside]
-    if not people or coded.code[people[0] - 1 : people[0]] in words("object_markers"):
+    leads = {at: coded.code[start:at] for at in named}
+    people = [n for n in named if n == named[0] or leads[n].count("(") <= leads[n].count(")")]
+    lead = coded.code[start : people[0]] if people else ""
+    if not people or lead[-1:] in words("object_markers"):
         return []
-    lead = coded.code[start : people[0]]
     if far and not lead.endswith("的") and verb_in(coded, start, people[0]):
         return []
     if forms("hearing_verbs").inside(lead):

@@ -20,7 +20,7 @@ from graph.extractors._around import (
     works_of,
 )
 from graph.extractors._clauses import clause_subject, own_subject
-from graph.extractors._coded import mark_before
+from graph.extractors._coded import Found, mark_before
 from graph.extractors._dating import MISHAPS
 from graph.extractors._groups import partners
 from graph.extractors._happening import BEGUN, MARKS, Happening, relation
@@ -37,13 +37,17 @@ _WITH_BODIES = ("signing", "distribution", "negotiation")
 _ATTENDED = "events/taken-part"
 
 
-def round_out(scene: Scene, topics: Topics, one: Happening, at: int, verb: str) -> None:
-    """Give what a rule told, its verb at ``at``, who does it by the lines before, and with whom."""
+def round_out(scene: Scene, topics: Topics, one: Happening, found: Found) -> None:
+    """Give what a rule told who does it by the lines before, and with whom; who is told of in a
+    rule of what is done to somebody is the one to whom it is (甲…,被开除党籍)."""
+    at, verb = found.match.start(), found.match.groupdict().get("verb") or ""
+    done_to = bool(found.rule.get("patient"))
     if not one.agents and not one.titled:
         named = one.head in words("event_heads") or one.kind in ("project", *MISHAPS)
         acts = not named or topics.counted(one.coded, at) or topics.life(one.coded)
         for key, role in topics.acting(one.coded, at, verb) if acts else ():
-            one.join(key, role, relation(key, role))
+            theirs = done_to and key[0] == "Person"
+            one.join(key, role, "participant" if theirs else relation(key, role))
         if not one.agents and (body := spoken_for(scene, one.coded, at)):  # 某局局长甲介绍,将开展…
             one.join(body, verb, "organizer")
         if one.rule == _ATTENDED and not one.agents:  # 晚上,他出席晚宴

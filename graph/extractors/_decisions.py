@@ -167,6 +167,7 @@ def _head(
 def approved(scene: Scene, told: Happening, index: int) -> None:
     """Note the bodies by whose decision or approval it is done, where nobody else does it."""
     done = any(relation == "organizer" for *_, relation in told.agents)
+    done |= told.head in words("in_force_words")  # 经省政府同意,现印发,自9月1日起|施行
     if told.kind in words("approved_kinds") and not done:
         for span, verb in approvers(told.coded, index):
             for key in scene.keys.get(span, ()):

@@ -273,7 +273,8 @@ def _acting(scene: Scene, topics: Topics, done: Predicate, coded: Coded) -> list
     if own and done.bare and done.first < done.at and done.frame == "undergo":
         if named and all(through(coded, s) for s in named):  # 甲受伤,经|某医院抢救无效死亡
             return topics.acting(coded, done.first, done.verb)
-        return [(k, done.verb) for k in keys_of(scene, named)]
+        people = [s for s in named if s.type == "Person" and done.kind in words("mishap_kinds")]
+        return [(k, done.verb) for k in keys_of(scene, people or named)]  # 某军老战士甲|病逝
     if done.kind == "removal" and done.bare and not own:
         if whom := decided_on(coded, done.clause):
             return [(k, done.verb) for k in keys_of(scene, whom)]
@@ -294,9 +295,8 @@ def _where(scene: Scene, done: Predicate, told: Happening) -> None:
     if done.kind not in words("placeless_kinds") and not done.bare:
         locate(told, keys_of(scene, (s for s in taken if s.type == "Place")))
     if done.kind in words("sited_kinds"):
-        here = keys_of(
-            scene, (s for s in no_origins(coded, done.clause, done.end) if s.type == "Place")
-        )
+        named = (s for s in no_origins(coded, done.clause, done.end) if s.type == "Place")
+        here = keys_of(scene, named)
         acting = {key for key, *_ in told.agents} if sites else ()
         locate(told, (key for key in here if key not in acting))
     if done.kind in words("mishap_kinds") and not told.places:

@@ -65,6 +65,8 @@ def _other_site(scene: Scene, match: Found, event: Happening) -> bool:
     if found is None:
         return False
     sites = coded.covered(*found.span("l"))
+    if any(coded.report_text[s.start : s.end].endswith(ordered("branch_halls")) for s in sites):
+        return False
     keys = {key for site in sites for key in scene.keys.get(site, ())}
     return bool(keys) and not keys & {*event.places, *event.regional}
 

@@ -25,6 +25,8 @@ _MARKS = ",;。!?:|◎●○■□◆◇▲△▶►★☆※"
 _ENDS = ";。!?|◎●○■□◆◇▲△▶►★☆※"
 _SAID, _OF = "该", "的"
 _NEAR = 400  # characters back that a bare 医院 can mean a hospital
+_REACH = 8  # characters around a verb in which it says what is done
+_BENCH, _BENCHES = "院", ("court", "procuratorate")
 _DESCRIBING = ("a", "b")
 _NOUNS = frozenset(("n", "nz", "nr", "nw", "nt", "ns", "s", "PER", "LOC", "ORG"))
 
@@ -102,7 +104,15 @@ def group(scene: Scene, coded: Coded, first: int, said: Sequence[Key] = ()) -> K
         of_class(scene.register, speaker, noun) or noun in words("work_fronts")
     ):
         return speaker  # 某公司总经理甲说,公司将…: his own
-    return _body(scene, word, coded.starts[first])
+    key = _body(scene, word, coded.starts[first])
+    tries = clause_pattern("bench-does").search(coded.code, max(0, first - _REACH), first + _REACH)
+    if key and tries and word.endswith(_BENCH) and not _tries(scene, key):
+        return None  # 某学院教授甲参加。该院对此|立案: no school does
+    return key
+
+
+def _tries(scene: Scene, key: Key) -> bool:
+    return scene.register.drafts[key].attributes.get("kind") in _BENCHES
 
 
 def _crew(scene: Scene, coded: Coded, first: int, said: Sequence[Key]) -> Key | None:

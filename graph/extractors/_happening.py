@@ -17,6 +17,7 @@ from graph.width import half
 MARKS = ",;。!?:"
 _ADVERBIAL = 30  # characters of when and where, between a gathering's name and its verb
 BEGUN = "events/projects-begun"
+_SITE = ("Place", "site")
 _HAPPENED = "events/happened-in"
 _HOLDING = ("events/is-held", "events/held-of-no-head")
 TITLES = ("title", "subtitle", "caption", "related")
@@ -86,6 +87,9 @@ class Happening:
         """Note one who takes part, once for each role; ``said`` is what tells it, if elsewhere."""
         if any(k == key and (role in r or (r and r in role)) for k, r, _ in self.agents):
             return
+        roads = (*ordered("road_ends"), *ordered("street_words"))
+        if key[:2] == _SITE and simplified(str(key[2])).endswith(roads):
+            return  # 中正路一段…完成拆迁,|发放补偿金: no road does
         self.agents.append((key, role, relation))
         if said is not None:
             self.sayings.setdefault(key, (said.coded, f"attendance/{said.name}"))

@@ -11,7 +11,7 @@ from graph.extractors._clauses import own_subject
 from graph.extractors._coded import mark_before
 from graph.extractors._decisions import PERSONNEL
 from graph.extractors._gatherings import gathers
-from graph.extractors._happening import MARKS, Happening
+from graph.extractors._happening import MARKS, Happening, beyond
 from graph.extractors._learnt import learnt
 from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms, ordered, words
@@ -28,7 +28,8 @@ def session_of(last: Happening, told: list[Happening]) -> Happening:
     """The last meeting; of a sitting that names no body (第二次全体会议) the session it is of."""
     if _hosted(last) or not clause_pattern("sitting").fullmatch(last.name):
         return last
-    named = (h for h in reversed(told) if _session(h) and h is not last)
+    before = (h for h in reversed(told) if h is not last and not beyond(h.coded))
+    named = (h for h in before if _session(h))  # 会前,常委会第三十次会议…: no sitting of it
     return next((h for h in named if _hosted(h)), last)
 
 

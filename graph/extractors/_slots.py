@@ -44,7 +44,11 @@ from graph.mentions.spans import Span
 _MEET = "meet"  # the rule of whom somebody meets
 _TOWARDS = "方向"
 _NATIVE = [*"籍援驻"]  # of those who come from a place: 慰问达州籍务工人员, 中国援外医疗队
-_NAMED = ("events/case-named", "events/misdeed")  # what persons did who are named before it
+_NAMED = (
+    "events/case-named",
+    "events/misdeed",
+    "events/misused",
+)  # what persons did who are named before it
 _HELD = ("meeting", "campaign", "ceremony", "report-session", "activity", "training")
 
 

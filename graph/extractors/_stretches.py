@@ -192,7 +192,10 @@ def _extended(coded: Coded, found: Predicate, begin: int) -> int:
 def _unnamed(coded: Coded, start: int, end: int, acting: tuple[str, ...]) -> int:
     """``start``, or behind the last name of a person or body, who acts and is not named."""
     named = [i for i in range(start, end) if (s := coded.spans[i]) and s.type in acting]
-    return named[-1] + 1 if named else start
+    if not named:
+        return start
+    behind = named[-1] + 1  # 王明|同志|逝世
+    return behind + len(forms("honorifics").at(coded.code, behind, end) or "")
 
 
 def _joins(coded: Coded, at: int, behind: int, verb: int) -> bool:

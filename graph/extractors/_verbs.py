@@ -230,8 +230,9 @@ def is_noun(coded: Coded, at: int, token: Token | None, light: int, size: int) -
     if token is None:
         return False
     before = coded.code[at - 1] if at else ","
-    if before in "的之、":
-        return True
+    people = forms("person_nouns").at(coded.code, at) or "" if token.tag == "vn" else ""
+    if before in "的之、" or len(people) > token.end - token.start:
+        return True  # 种植|大户
     if token.tag == "vn" and _only_verb(coded, at, token):
         return False
     if before in MARKS and token.tag == "vn" and coded.line.sentence.role not in TITLED:
@@ -240,8 +241,7 @@ def is_noun(coded: Coded, at: int, token: Token | None, light: int, size: int) -
         return False
     line = coded.line.words
     index = line.ends.get(coded.starts[at])
-    last = line.tokens[index] if index is not None else None
-    noun = last is not None and last.tag in _NOMINAL and light < 0
+    noun = index is not None and line.tokens[index].tag in _NOMINAL and light < 0
     return noun and not _gone_to_do(coded, at, token)
 
 

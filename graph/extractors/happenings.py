@@ -15,7 +15,7 @@ from graph.context.register import Key
 from graph.context.scene import Scene
 from graph.extractors import _notices
 from graph.extractors._accused import counted_whom, sentenced_there, tried
-from graph.extractors._advised import advised
+from graph.extractors._advised import advised, still_advised
 from graph.extractors._amid import unheld
 from graph.extractors._attendance import attend
 from graph.extractors._clauses import clause_subject, own_subject
@@ -117,7 +117,7 @@ def extract(scene: Scene) -> None:
     sign_for(scene, told)
     for share in (given_at, hurt_in, sentenced_there, won):
         share(told)
-    for tell in (announced, settle_days):
+    for tell in (announced, settle_days, still_advised):
         tell(scene, told)
     sat(told)
     deliberated(told)
@@ -168,9 +168,8 @@ def _happenings(
             continue
         if one.kind in words("tour_kinds") and one.name.endswith(ordered("learnt_nouns")):
             continue  # 传达学习视察甘肃重要讲话精神: what was said there
-        verb = match.match.groupdict().get("verb") or ""
         if one.rule not in _WITHIN:
-            round_out(scene, topics, one, match.match.start(), verb)
+            round_out(scene, topics, one, match)
         one.settle_sides()
         found.append(one)
     for done in doings(scene, coded, topics, told):

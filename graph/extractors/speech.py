@@ -27,6 +27,7 @@ from graph.extractors._coded import Found, mark_before, matches, sentence_span
 from graph.extractors._lists import clause_pattern, kin, listed
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
+from graph.extractors._portraits import portrait
 from graph.extractors._sayings import (
     begins_another,
     denial,
@@ -77,7 +78,7 @@ def extract(scene: Scene) -> None:
             last = found.match.end() if found.rule.get("heard") else found.match.end("verb")
             last = found.match.end() - 1 if found.rule.get("behind") else last
             led = not own and _leads_in(coded, last)
-            if led or begins_another(coded, found):
+            if led or begins_another(coded, found) or portrait(scene, found):
                 continue
             clause, speakers = _speakers(scene, coded, found, topics, spoke)
             if simplified(found.said("verb")).strip(_DRESS) in words(

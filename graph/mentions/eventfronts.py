@@ -167,8 +167,8 @@ def _may_be_inside(sentence: Words, index: int, head_start: int) -> bool:
     if word in words("launching_verbs") and token.tag != "vn":
         # 启动 is of a name right before its head only: 工程启动仪式, not 启动环境整治行动
         return word in words("event_name_words") and token.end == head_start
-    if word in words("detailing_words"):
-        return False  # 某局|派员|现场监督
+    if word in words("detailing_words") or word in words("submitting_words"):
+        return False  # 某局|派员|现场监督, 草案|提请|大会审查
     if word in words("group_words") or word in words("event_triggers"):
         return word in words("event_name_words") or token.tag == "vn"
     if token.tag == "m":
