@@ -55,6 +55,7 @@ _ALL = pattern(".+")
 _LISTED = pattern("<Persons>(?=(?:同志|[2-9两三四五六七八九]人)?$)")  # 甲、乙、丙|当选为副乡长
 _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _TELLING = ("event", "verb", "starts")  # what a rule says of the event that a post comes by
+_HELD, _OVER = "in-office", "removed"
 _MARKS = (",", ";")  # before a clause that goes on with a list
 _PERSONNEL = frozenset(("appointment", "removal"))  # what one list decides
 
@@ -153,6 +154,7 @@ def _holds_of(
         serving = serving or serves(scene.report.text, post)
         follows = found.rule.get("status_word") or serving or not post.inner or led(post)
         said = own_status(scene.report.text, post, person)
+        said = "" if said == _HELD and found.rule.get("status") == _OVER else said  # 不再挂任…
         status = said or (status if follows else "") or ended(found)
         if found.rule.get("life"):
             status = of_life(scene, found, person, key, status)
