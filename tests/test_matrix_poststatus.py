@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.said_of import posts
+from tests.said_of import named, posts, told
 
 LEFT = (
     "不再挂任",
@@ -33,3 +33,33 @@ def test_who_takes_over_is_in_office() -> None:
     text = "周志刚不再担任安化县教育局局长,由李芳接任。"
     assert ("周志刚", "安化县教育局局长", "removed") in posts(text)
     assert posts("周志刚挂任安化县副县长。") == {("周志刚", "安化县副县长", "in-office")}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("孙立还兼任湖北省作协副主席。", {("孙立", "湖北省作协副主席", "in-office")}),
+        ("刘芳仍任平潭县政协副主席。", {("刘芳", "平潭县政协副主席", "in-office")}),
+        ("孙立此前任平潭县教育局局长。", {("孙立", "平潭县教育局局长", "former")}),
+        ("校长陈志能致辞。", {("陈志能", "校长", "in-office")}),
+        ("局长白应能说,要抓好落实。", {("白应能", "局长", "in-office")}),
+        ("局长张军能出席会议吗?", {("张军", "局长", "in-office")}),
+        ("秘書長李詠詩冀與當局加強溝通。", {("李詠詩", "秘書長", "in-office")}),
+        ("院长刘芳公款吃喝问题。", {("刘芳", "院长", "in-office")}),
+    ],
+)
+def test_a_word_behind_a_name_is_no_part_of_it(text: str, held: set[tuple[str, str, str]]) -> None:
+    assert posts(text) == held
+
+
+@pytest.mark.parametrize("leave", ["同意", "批准", "介绍", "提议"])
+def test_who_gives_leave_has_no_preposition_in_his_name(leave: str) -> None:
+    text = f"经周建国{leave},张强加入平潭县作家协会。"
+    assert named(text, "Person") == {"周建国", "张强"}
+    assert not {who for who, _ in told(text, "says")}
+    assert named("经叔平出席会议。", "Person") == {"经叔平"}
+
+
+def test_a_hope_is_no_province() -> None:
+    assert not named("李局長冀警方增撥資源。", "Organization")
+    assert named("安胜中将来到平潭县。", "Person") == {"安胜"}
