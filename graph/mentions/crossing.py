@@ -13,7 +13,7 @@ from graph.lexicons import forms, words
 from graph.model import Token
 from graph.wordings import pattern
 
-_AND_SO, _CAN, _BY, _HOPE = "等", "能", "经", "冀"
+_AND_SO, _CAN, _BY, _HOPE, _FEAST = "等", "能", "经", "冀", "节"
 _VERB = 2  # characters of the least name, and of a verb
 _ASPECT, _SMALL = frozenset("着了过"), ("u", "xc")
 _HAN = 3  # characters of a Han name with a surname of one
@@ -186,6 +186,23 @@ def hopes(text: str, last: Token | None, word: Token, after: Token | None) -> li
     return [Token(word.start, at, "v"), *rest]
 
 
+def festival(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """喜迎|林卡节: a festival whose people the clause tells to keep it, or whose days it names."""
+    if text[name.end - 1] != _FEAST or name.end - name.start <= _VERB:
+        return []
+    kept = last is not None and text[last.start : last.end] in words("feast_verbs")
+    kept = kept or forms("feast_followers").at(text, name.end) is not None
+    return [Token(name.start, name.end, "nz")] if kept else []
+
+
+def scenic(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """在|谷克德|景区: what the tagger takes for a person behind a preposition of place."""
+    if last is None or text[last.start : last.end] not in words("place_openers"):
+        return []
+    head = forms("scenic_heads").at(text, name.end)
+    return [Token(name.start, name.end, "LOC")] if head and len(head) >= _VERB else []
+
+
 def before_rank(text: str, _last: Token | None, word: Token, after: Token | None) -> list[Token]:
     """安胜|中将: what the tagger takes for a place before a general's rank."""
     if after is None or text[after.start : after.end] not in words("behind_name_words"):
@@ -204,5 +221,8 @@ def all_pieces(said: str) -> bool:
     return names.ethnic_name_end(said, 0) == len(said)
 
 
-TAKEN_IN = (reports, regained, crossed, by_leave, ended_as_modal, ended_as_verb, opens_clause)
+TAKEN_IN = (
+    *(reports, regained, crossed, by_leave, ended_as_modal, ended_as_verb, opens_clause),
+    *(festival, scenic),
+)
 NO_PLACES = (hopes, before_rank)
