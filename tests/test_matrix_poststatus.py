@@ -63,3 +63,44 @@ def test_who_gives_leave_has_no_preposition_in_his_name(leave: str) -> None:
 def test_a_hope_is_no_province() -> None:
     assert not named("李局長冀警方增撥資源。", "Organization")
     assert named("安胜中将来到平潭县。", "Person") == {"安胜"}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "荆州市人大常委会原副主任兼市总工会主席周志刚被查。",
+            {
+                ("周志刚", "荆州市人大常委会副主任", "former"),
+                ("周志刚", "荆州市总工会主席", "former"),
+            },
+        ),
+        (
+            "安化县副县长兼县公安局局长周志刚出席。",
+            {
+                ("周志刚", "安化县副县长", "in-office"),
+                ("周志刚", "安化县公安局局长", "in-office"),
+            },
+        ),
+        (
+            "香港前财政司司长曾俊华出席。",
+            {("曾俊华", "香港特别行政区财政司司长", "former")},
+        ),
+        ("中国驻法国前大使卢沙河出席。", {("卢沙河", "中国驻法国大使", "former")}),
+        ("深圳前海管理局局长周志刚出席。", {("周志刚", "深圳前海管理局局长", "in-office")}),
+        ("安化车站前站长周志刚出席。", {("周志刚", "站长", "former")}),
+    ],
+)
+def test_a_word_for_the_past_holds_for_its_post(text: str, held: set[tuple[str, str, str]]) -> None:
+    assert posts(text) == held
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中铁四局沪渝蓉高铁站前三标项目经理周志刚说，工程顺利。",
+        "县医院院前急救科主任周志刚出席。",
+    ],
+)
+def test_before_a_department_is_no_past(text: str) -> None:
+    assert {status for _, _, status in posts(text)} == {"in-office"}

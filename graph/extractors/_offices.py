@@ -29,6 +29,7 @@ STRANGER = pattern(
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 _LEADING = 6  # characters of a number or a label before a life in a list
 _CLAUSE = ",;。!?:"
+_JOINED = "兼"
 _SPOKESMAN, _SEAT = "发言人", "委员"
 
 
@@ -293,6 +294,12 @@ def led(post: Span) -> bool:
     """Whether no word of its own says of whom its body is, which goes on with the post before:
     原副主席、党组成员, 原副县长、公安局局长."""
     return post.inner[0].source == "bare"
+
+
+def joined(text: str, post: Span) -> bool:
+    """Whether a post is held with the one before: 原副主任|兼|市总工会主席."""
+    at = post.start - (simplified(text[post.start]) not in _JOINED)
+    return simplified(text[at]) in _JOINED
 
 
 def untold(post: Span) -> bool:

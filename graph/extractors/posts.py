@@ -28,6 +28,7 @@ from graph.extractors._offices import (
     appointee,
     as_told,
     hold,
+    joined,
     led,
     next_life,
     of_another,
@@ -153,6 +154,7 @@ def _holds_of(
         # 原党组成员、副主任: said of the first, it holds for bare titles behind; 曾任甲、乙 for all
         serving = serving or serves(scene.report.text, post)
         follows = found.rule.get("status_word") or serving or not post.inner or led(post)
+        follows = follows or joined(scene.report.text, post)
         said = own_status(scene.report.text, post, person)
         said = "" if said == _HELD and found.rule.get("status") == _OVER else said  # 不再挂任…
         status = said or (status if follows else "") or ended(found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from graph import names
 from graph.gazetteer import gazetteer
-from graph.lexicons import forms, words
+from graph.lexicons import among, forms, words
 from graph.model import Token
 from graph.wordings import pattern
 
@@ -197,10 +197,11 @@ def festival(text: str, last: Token | None, name: Token, after: Token | None) ->
 
 def scenic(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
     """在|谷克德|景区: what the tagger takes for a person behind a preposition of place."""
-    if last is None or text[last.start : last.end] not in words("place_openers"):
+    if last is None or text[last.start : last.end] not in among("place_openers", "coming_to"):
         return []
-    head = forms("scenic_heads").at(text, name.end)
-    return [Token(name.start, name.end, "LOC")] if head and len(head) >= _VERB else []
+    if after is None or text[after.start : after.end] not in words("scenic_heads"):
+        return []
+    return [Token(name.start, after.end, "LOC")]
 
 
 def before_rank(text: str, _last: Token | None, word: Token, after: Token | None) -> list[Token]:
