@@ -79,8 +79,11 @@ def extract(scene: Scene) -> None:
         for person, status, own in _columns.rows(coded, columns) if columns else ():
             if row := _row(coded, person, own, status, mode):
                 _holds_of(scene, row, person, own, done, [], whole)
-        if (cell := flat.get(index)) and (row := _row(coded, *cell, mode)):
+        cell = flat.get(index) or _columns.duty(coded)
+        if cell and (row := _row(coded, *cell, mode)):
             _holds_of(scene, row, *cell[:2], done, [])
+            if index not in flat:
+                continue  # nobody else on a row of who is on duty holds the post
         carried.hear(scene, index, coded)
         rows = roster.read(scene, coded, partial(carried.heard, index))
         done |= roster.told
