@@ -10,7 +10,7 @@ from graph.context.scene import Scene
 from graph.extractors._aides import of_aides
 from graph.extractors._bare import named_before
 from graph.extractors._boardposts import board
-from graph.extractors._coded import Found, mark_before, sentence_span
+from graph.extractors._coded import Found, mark_before, sentence_span, unled
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
@@ -150,6 +150,8 @@ def as_told(found: Found) -> Found | None:
     None is what they deny, wish or think likely: 甲并未担任局长, 乙可能出任省长, 希望丙当镇长."""
     if not found.rule.get("mood"):
         return found
+    if unled(found):
+        return None
     mood, status = negation(found.coded, found.match.start("t")), found.rule.get("status")
     if found.rule.get("houses"):
         status = forms("status_words").rows.get(found.match["w"], {}).get("status", status)
