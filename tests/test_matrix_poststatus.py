@@ -104,3 +104,21 @@ def test_a_word_for_the_past_holds_for_its_post(text: str, held: set[tuple[str, 
 )
 def test_before_a_department_is_no_past(text: str) -> None:
     assert {status for _, _, status in posts(text)} == {"in-office"}
+
+
+def test_those_who_no_longer_hold_a_post() -> None:
+    text = "会议向不再担任安化县委常委职务的周志刚同志、李芳同志表示感谢。"
+    assert posts(text) == {
+        ("周志刚", "安化县委常委", "removed"),
+        ("李芳", "安化县委常委", "removed"),
+    }
+
+
+def test_a_seat_of_a_numbered_committee() -> None:
+    text = "周志刚是湖南省第十二届省委候补委员。"
+    assert posts(text) == {("周志刚", "湖南省委候补委员", "in-office")}
+
+
+def test_what_somebody_was_before_he_retired() -> None:
+    text = "李芳退休前是安化县一中教师,现任安化县关工委副主任。"
+    assert ("李芳", "安化县一中教师", "former") in posts(text)
