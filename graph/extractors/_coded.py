@@ -21,6 +21,16 @@ _NAMING = frozenset(
 )
 
 
+def unbracketed(coded: Coded, first: int, last: int) -> list[Span]:
+    """The spans of a stretch outside the brackets that open in it: 李伟|(联络员:县政府办 张涛)."""
+    found, depth = list[Span](), 0
+    for char, span in zip(coded.code[first:last], coded.spans[first:last], strict=True):
+        depth = max(0, depth + (char == "(") - (char == ")"))
+        if span is not None and not depth:
+            found.append(span)
+    return found
+
+
 @light
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -39,7 +49,9 @@ class Found:
         """The spans (of a type) behind a group of the pattern, [] when it took no part."""
         if group not in self.match.re.groupindex or self.match.start(group) < 0:
             return []
-        found = self.coded.covered(self.match.start(group), self.match.end(group))
+        found = self.coded.covered(*self.match.span(group))
+        if type_ == "Person":
+            found = unbracketed(self.coded, *self.match.span(group))
         return [s for s in found if type_ is None or s.type == type_]
 
     def said(self, group: str) -> str:
@@ -221,3 +233,16 @@ def comes_from(behind: str) -> bool:
     if forms("foreign_people").at(behind, 0):
         return True  # 看望在校柬埔寨|留学生
     return behind[:1] in words("origin_words") and behind[1:2] in ("", ")", ",", "。", ";")
+
+
+def unled(found: Found) -> bool:
+    """Whether the verb nearest before a list is another than its rule wants: 选举甲为会长,|乙为副
+    会长|,聘任丙为秘书长."""
+    if (other := found.rule.get("unled")) is None:
+        return False
+    before = found.coded.code[: found.match.start()]
+    at, led = (
+        max((m.start() for m in re.finditer(str(verbs), before)), default=-1)
+        for verbs in (other, found.rule["requires"])
+    )
+    return at > led

@@ -8,17 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
+from graph.extractors._lists import clause_pattern
 from graph.lexicons import forms
 from graph.mentions.spans import Span
 
 Heads = tuple[str, ...]
 
 _GAP, _WIDE = re.compile(r"\s*[|\t]\s*| {2,}"), re.compile(r"\s*\u3000\s*")
-NAME, _LEAST, _HEAD = "姓名", 3, 8  # the first column; columns of a table; characters of a head
+NAME, _OWN, _LEAST, _HEAD = (
+    "姓名",
+    "name",
+    3,
+    8,
+)  # the first column; columns of a table; characters of a head
 _PLANNED, _HELD = "nominated", "in-office"
 _ABOVE = 2  # lines above the heads in which the body is named
 
@@ -29,21 +36,37 @@ def heads(coded: Coded) -> Heads | None:
         return None
     rows, text = forms("column_heads").rows, coded.line.words.text
     words = ("".join(text[start:end].split()) for start, end in cells)
-    said = tuple(rows.get(word, {}).get("status", "") for word in words)
-    return said if any(said) else None
+    said = tuple(_OWN if w == NAME else rows.get(w, {}).get("status", "") for w in words)
+    return said if {*said} - {"", _OWN} else None
 
 
 def rows(coded: Coded, columns: Heads) -> Iterator[tuple[Span, str, list[Span]]]:
     """(person, status, posts) of each column with posts of a row of the table."""
     line = coded.line
-    starts = [start for start, _ in bounds(coded)]
-    if len(starts) != len(columns) or len(line.persons) != 1:
+    starts = [*(start for start, _ in bounds(coded)), line.sentence.end]
+    if len(starts) != len(columns) + 1:
         return
+    cells = [[p for p in line.persons if a <= p.start < b] for a, b in pairwise(starts)]
+    own = columns.index(_OWN) if _OWN in columns else None
     for index, status in enumerate(columns):
-        end = starts[index + 1] if index + 1 < len(starts) else line.sentence.end
+        end = starts[index + 1]
         posts = [p for p in line.posts if starts[index] <= p.start and p.end <= end]
-        if status and posts:
-            yield line.persons[0], status, posts
+        at = own if own is not None else next((i for i in reversed(range(index)) if cells[i]), None)
+        if at is None and sum(map(bool, cells)) == 1 and cells[index]:
+            at = index
+        if status not in ("", _OWN) and posts and at is not None and len(cells[at]) == 1:
+            yield cells[at][0], status, posts
+
+
+def duty(coded: Coded) -> tuple[Span, list[Span], str] | None:
+    """(person, posts, status) of a row of who is on duty, whose post stands behind his name: 10月
+    1日 李明 局长 王芳、赵军."""
+    found = clause_pattern("duty-row").fullmatch(coded.code.strip())
+    if found is None:
+        return None
+    said = [s for s in coded.spans if s is not None]
+    posts = [s for s in said if s.type == "Position"]
+    return next(s for s in said if s.type == "Person"), posts, _HELD
 
 
 def flat(scene: Scene) -> dict[int, tuple[Span, list[Span], str]]:

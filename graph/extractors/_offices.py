@@ -10,7 +10,7 @@ from graph.context.scene import Scene
 from graph.extractors._aides import of_aides
 from graph.extractors._bare import named_before
 from graph.extractors._boardposts import board
-from graph.extractors._coded import Found, mark_before, sentence_span
+from graph.extractors._coded import Found, mark_before, sentence_span, unled
 from graph.extractors._lists import clause_pattern
 from graph.extractors._moments import when
 from graph.extractors._mood import negation
@@ -29,6 +29,7 @@ STRANGER = pattern(
 _SAID = ("in-office", "nominated", "former", "appointed", "elected")
 _LEADING = 6  # characters of a number or a label before a life in a list
 _CLAUSE = ",;。!?:"
+_JOINED = "兼"
 _SPOKESMAN, _SEAT = "发言人", "委员"
 
 
@@ -149,6 +150,8 @@ def as_told(found: Found) -> Found | None:
     None is what they deny, wish or think likely: 甲并未担任局长, 乙可能出任省长, 希望丙当镇长."""
     if not found.rule.get("mood"):
         return found
+    if unled(found):
+        return None
     mood, status = negation(found.coded, found.match.start("t")), found.rule.get("status")
     if found.rule.get("houses"):
         status = forms("status_words").rows.get(found.match["w"], {}).get("status", status)
@@ -293,6 +296,12 @@ def led(post: Span) -> bool:
     """Whether no word of its own says of whom its body is, which goes on with the post before:
     原副主席、党组成员, 原副县长、公安局局长."""
     return post.inner[0].source == "bare"
+
+
+def joined(text: str, post: Span) -> bool:
+    """Whether a post is held with the one before: 原副主任|兼|市总工会主席."""
+    at = post.start - (simplified(text[post.start]) not in _JOINED)
+    return simplified(text[at]) in _JOINED
 
 
 def untold(post: Span) -> bool:

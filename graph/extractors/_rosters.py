@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from graph.context.coding import CODES, Coded
 from graph.context.register import Key
 from graph.context.scene import Scene
-from graph.extractors._coded import Found
+from graph.extractors._coded import Found, unbracketed
 from graph.extractors._lists import clause_pattern
 from graph.extractors._offices import hold
 from graph.extractors._positioned import position
@@ -75,7 +75,7 @@ class Roster:
             self._role = None if coded.code[at:stop].strip() else self._role
         if self._role is None or not (role or _entry(coded, at, stop)):
             return []
-        return [s for s in coded.covered(at, stop) if s.type == "Person"]
+        return [s for s in unbracketed(coded, at, stop) if s.type == "Person"]
 
     def _of(self, scene: Scene, role: Span) -> Key | None:
         """The group that a role is in: the one named last, if it has such a role (指挥长 is of

@@ -28,6 +28,7 @@ from graph.extractors._offices import (
     appointee,
     as_told,
     hold,
+    joined,
     led,
     next_life,
     of_another,
@@ -55,8 +56,9 @@ _ALL = pattern(".+")
 _LISTED = pattern("<Persons>(?=(?:同志|[2-9两三四五六七八九]人)?$)")  # 甲、乙、丙|当选为副乡长
 _ROW: dict[str, object] = {"name": "table-columns", "confidence": 0.9}
 _TELLING = ("event", "verb", "starts")  # what a rule says of the event that a post comes by
+_HELD, _OVER = "in-office", "removed"
 _MARKS = (",", ";")  # before a clause that goes on with a list
-_PERSONNEL = frozenset(("appointment", "removal"))  # what one list decides
+_PERSONNEL = frozenset(("appointment", "removal", "election"))  # what one list decides
 
 
 def extract(scene: Scene) -> None:
@@ -77,8 +79,11 @@ def extract(scene: Scene) -> None:
         for person, status, own in _columns.rows(coded, columns) if columns else ():
             if row := _row(coded, person, own, status, mode):
                 _holds_of(scene, row, person, own, done, [], whole)
-        if (cell := flat.get(index)) and (row := _row(coded, *cell, mode)):
+        cell = flat.get(index) or _columns.duty(coded)
+        if cell and (row := _row(coded, *cell, mode)):
             _holds_of(scene, row, *cell[:2], done, [])
+            if index not in flat:
+                continue  # nobody else on duty holds it
         carried.hear(scene, index, coded)
         rows = roster.read(scene, coded, partial(carried.heard, index))
         done |= roster.told
@@ -138,8 +143,7 @@ def _holds_of(
     """The posts of one person by one match; ``done`` keeps what an earlier rule has read.
     ``whole``: the body that a table is of.
 
-    ``before`` are the posts of the person named before in the sentence: 副主席 after
-    政协主席甲 is of the same body.
+    ``before``: the posts of the person named before: 副主席 after 政协主席甲 is of his body.
     """
     if not posts or (found.rule.get("known") and _known_title(scene, person, posts)):
         return []
@@ -151,8 +155,10 @@ def _holds_of(
         done.add((person.start, post.start))
         # 原党组成员、副主任: said of the first, it holds for bare titles behind; 曾任甲、乙 for all
         serving = serving or serves(scene.report.text, post)
-        follows = found.rule.get("status_word") or serving or not post.inner or led(post)
+        follows = found.rule.get("status_word") or serving or not post.inner
+        follows = follows or led(post) or joined(scene.report.text, post)
         said = own_status(scene.report.text, post, person)
+        said = "" if said == _HELD and found.rule.get("status") == _OVER else said  # 不再挂任…
         status = said or (status if follows else "") or ended(found)
         if found.rule.get("life"):
             status = of_life(scene, found, person, key, status)
@@ -304,7 +310,8 @@ def _deciding(scene: Scene, found: Found, kind: str, verb: str) -> list[tuple[Ke
     goes_on = {found.match.group()[:1], found.coded.code[at - 1 : at]} & set(_MARKS)
     if goes_on and before is not None and before.coded is found.coded:
         if before.kind == kind or {before.kind, kind} <= _PERSONNEL:
-            return [(k, role) for k, role, relation in before.agents if relation == "organizer"]
+            named = [(k, role) for k, role, relation in before.agents if relation == "organizer"]
+            return named if before.kind == kind else [(k, verb) for k, _ in named]
     if decided := announced(scene, found):
         return [(key, verb) for key in decided]
     agents = subject(found.coded, found.match.start(), verb)

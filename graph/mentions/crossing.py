@@ -8,11 +8,12 @@ the name into it (苏伟|平等, 朱立|军案).
 from __future__ import annotations
 
 from graph import names
-from graph.lexicons import forms, words
+from graph.gazetteer import gazetteer
+from graph.lexicons import among, forms, words
 from graph.model import Token
 from graph.wordings import pattern
 
-_AND_SO = "等"
+_AND_SO, _CAN, _BY, _HOPE, _FEAST = "等", "能", "经", "冀", "节"
 _VERB = 2  # characters of the least name, and of a verb
 _ASPECT, _SMALL = frozenset("着了过"), ("u", "xc")
 _HAN = 3  # characters of a Han name with a surname of one
@@ -149,6 +150,80 @@ def ended_as_and(text: str, _last: Token | None, name: Token, after: Token | Non
     return [Token(name.start, after.end, "PER")] if all_pieces(said) else []
 
 
+def ended_as_modal(text: str, _last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """市长陈志|能|致辞, 白应|能说: a name's last character that the tagger takes for a verb."""
+    if after is None or text[after.start] != _CAN or name.end - name.start != _VERB:
+        return []
+    end = after.start + 1
+    said = pattern("floor-taken").match(text, end) if after.end - end < _VERB else None
+    if said is None:
+        return []
+    titled = said["w"] is None and forms("titles").ending(text, name.start) is not None
+    if not (titled or _whole(text[name.start : end])):
+        return []
+    rest = [Token(end, after.end, "v")] if end < after.end else []
+    return [Token(name.start, end, name.tag), *rest]
+
+
+def by_leave(text: str, _last: Token | None, name: Token, _after: Token | None) -> list[Token]:
+    """经|李明|同意: the preposition before whoever agrees to what the clause tells."""
+    at = name.start + 1
+    if text[name.start] != _BY or names.surname(text[at : name.end]) is None:
+        return []
+    if pattern("leave-given").match(text, name.end) is None or name.end - at < _VERB:
+        return []
+    return [Token(name.start, at, "p"), Token(at, name.end, name.tag)]
+
+
+def hopes(text: str, last: Token | None, word: Token, after: Token | None) -> list[Token]:
+    """李局长|冀|警方: 冀 behind whoever hopes it is a verb, no short name of Hebei."""
+    if text[word.start] != _HOPE or last is None or last.end != word.start:
+        return []
+    if last.tag not in ("PER", "nr") and forms("titles").ending(text, word.start) is None:
+        return []
+    at = word.start + 1
+    rest = [Token(at, word.end, "n")] if at < word.end else []
+    return [Token(word.start, at, "v"), *rest]
+
+
+def festival(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """喜迎|林卡节: a festival whose people the clause tells to keep it, or whose days it names."""
+    if text[name.end - 1] != _FEAST or name.end - name.start <= _VERB:
+        return []
+    kept = last is not None and text[last.start : last.end] in words("feast_verbs")
+    kept = kept or forms("feast_followers").at(text, name.end) is not None
+    return [Token(name.start, name.end, "nz")] if kept else []
+
+
+def scenic(text: str, last: Token | None, name: Token, after: Token | None) -> list[Token]:
+    """在|谷克德|景区: what the tagger takes for a person behind a preposition of place."""
+    if last is None or text[last.start : last.end] not in among("place_openers", "coming_to"):
+        return []
+    if after is None or text[after.start : after.end] not in words("scenic_heads"):
+        return []
+    return [Token(name.start, after.end, "LOC")]
+
+
+def before_rank(text: str, _last: Token | None, word: Token, after: Token | None) -> list[Token]:
+    """安胜|中将: what the tagger takes for a place before a general's rank."""
+    if after is None or text[after.start : after.end] not in words("behind_name_words"):
+        return []
+    said, rank = (
+        text[word.start : word.end],
+        forms("titles").rows.get(text[after.start : after.end]),
+    )
+    if rank is None or gazetteer().named(said) or not _VERB <= len(said) <= _HAN:
+        return []
+    return [Token(word.start, word.end, "PER")] if names.surname(said) else []
+
+
 def all_pieces(said: str) -> bool:
     """Whether the pieces of other peoples' names fill a string."""
     return names.ethnic_name_end(said, 0) == len(said)
+
+
+TAKEN_IN = (
+    *(reports, regained, crossed, by_leave, ended_as_modal, ended_as_verb, opens_clause),
+    *(festival, scenic),
+)
+NO_PLACES = (hopes, before_rank)

@@ -24,6 +24,7 @@ _SINGLE = "和与及同"  # joining words that stand in the names of bodies too
 _REPORT, _OF, _WITH = "讯", "的", "与"
 _LONGEST_FORM = 12  # characters of a place's name
 _SHORTEST_REST = 3
+_PLACE_AT_MOST = 9
 _SHORT_STATUS = ("前", "现")  # beginnings of names as well
 _HAN = (2, 3)  # characters of a Han name
 _WORD = 2  # characters of a word before one for a firm: 中标|承建商
@@ -100,6 +101,11 @@ def body_pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
     if leading and _led(text, start, end, leading):
         yield Token(start, start + len(leading), forms("leading_words")[leading]["tag"])
         start += len(leading)
+    if (past := _past(text, start, end)) is not None:
+        yield Token(start, past, "LOC")
+        yield Token(past, past + 1, "v")
+        yield from body_pieces(text, past + 1, end, tag)
+        return
     first = forms("leading_words").first
     for at in range(start + 2, end - _SHORTEST_REST):
         word = forms("leading_words").at(text, at, end) if text[at] in first else None
@@ -113,6 +119,15 @@ def body_pieces(text: str, start: int, end: int, tag: str) -> Iterator[Token]:
             yield from body_pieces(text, at + len(word), end, tag)
             return
     yield Token(start, end, tag)
+
+
+def _past(text: str, start: int, end: int) -> int | None:
+    """Where a word for a past post stands between a place and its organ: 香港|前|政务司."""
+    for at in range(start + 2, min(start + _PLACE_AT_MOST, end - 2)):
+        if text[at] == _SHORT_STATUS[0] and gazetteer().named(text[start:at]):
+            organ = organs().at(text, at + 1, end) or forms("organ_heads").at(text, at + 1, end)
+            return at if organ and at + 1 + len(organ) == end else None
+    return None
 
 
 def _led(text: str, start: int, end: int, word: str) -> bool:

@@ -16,14 +16,11 @@ from graph.lexicons import among, forms, words
 from graph.mentions import rebuilt
 from graph.mentions.andplaces import whole_places
 from graph.mentions.crossing import (
+    NO_PLACES,
+    TAKEN_IN,
     all_pieces,
-    crossed,
     ended_as_and,
-    ended_as_verb,
     ended_behind,
-    opens_clause,
-    regained,
-    reports,
 )
 from graph.mentions.gluedbodies import glued_title, led_body, longer_head, named_body, titled_body
 from graph.mentions.gluedposts import (
@@ -300,11 +297,7 @@ _PERSON: tuple[_Mend, ...] = (
         ranked,
     ),
     *(
-        reports,
-        regained,
-        crossed,
-        ended_as_verb,
-        opens_clause,
+        *TAKEN_IN,
         _served,
         ended_as_and,
         ended_behind,
@@ -313,7 +306,7 @@ _PERSON: tuple[_Mend, ...] = (
 )
 _PLACE: tuple[_Mend, ...] = (
     *(run_on, side, _abroad, _no_county, _served, ended_as_and, _holds, rebuilt.titled, in_post),
-    *(no_place, rebuilt.outpost),
+    *(no_place, rebuilt.outpost, *NO_PLACES),
 )
 _MENDS = {**dict.fromkeys(_PERSONS, _PERSON), **dict.fromkeys(_PLACES, _PLACE)}
 _TOUCHED = rebuilt.WORDS.union(_BODIES)

@@ -192,6 +192,10 @@ def _beheaded(sentence: Words, start: int, end: int) -> bool:
         return False
     if is_led_by(sentence, at, end):
         return False
+    if text[at] in words("acting_prepositions") and (
+        names.is_common_surname(text[start]) or pattern("leave-given").match(text, end)
+    ):
+        return False  # 经|李明|同意
     marked = at == sentence.sentence.start or text[at - 1] in "、,:;(。 "
     marked = marked or text[at - 1] in words("kin_chars")  # 其弟|揭|光辉
     return marked and names.surname(text[at:end]) == text[at] and text[at] not in _NEVER

@@ -80,7 +80,9 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
         if at is not None and not (owner.head and before == _SENT):
             sent = abroad(sentence, at, owners, cursor + len(title))
             start, status = _status_before(sentence, sent.start)  # 原|驻法国大使
-            yield replace(sent, start=start, value=status or sent.value)
+            status = _status(sentence.text[owner.end : cursor]) or status  # 驻法国|前|大使
+            head = sentence.text[at : owner.end] + title
+            yield replace(sent, start=start, head=head, value=status or sent.value)
             continue
         start, status = _status_before(sentence, owner.start)
         acting = sentence.text[max(0, start - len(ACTING)) : start] == ACTING
@@ -280,6 +282,10 @@ def _status_end(sentence: Words, cursor: int) -> int:
     if sentence.text[cursor : cursor + 1] not in table.first:
         return cursor
     word = table.at(sentence.text, cursor, sentence.sentence.end) or ""
+    if sentence.text[cursor - 1 : cursor + 1] in words("before_words") and (
+        forms("titles").at(sentence.text, cursor + 1) is None
+    ):
+        return cursor  # 高铁站前|三标
     torn = word[-1:] in words("being_chars") and cursor + len(word) not in sentence.ends
     return cursor + len(word) - torn  # 原|系统管理员
 
@@ -287,6 +293,8 @@ def _status_end(sentence: Words, cursor: int) -> int:
 def _status_before(sentence: Words, start: int) -> tuple[int, str]:
     """(start with the status word before it, its status)."""
     word = forms("status_words").ending(sentence.text, start, sentence.sentence.start)
+    if word and sentence.text[start - 2 : start] in words("before_words"):
+        return start, ""  # 院前|急救科
     if word and start - len(word) in sentence.starts:
         return start - len(word), _status(word)
     return start, ""

@@ -195,8 +195,9 @@ def _appointed(text: str, token: Token, limit: int) -> bool:
     """Whether a name of three ends with 任 before a post that ends the clause: 关博|任|队长。"""
     if text[token.end - 1] != _SERVES or token.end - token.start != _NAME:
         return False
-    title = forms("titles").at(text, token.end, limit)
-    stop = token.end + len(title or "")
+    at = token.end + len(forms("title_openers").at(text, token.end, limit) or "")  # 任|副班主任
+    title = forms("titles").at(text, at, limit)
+    stop = at + len(title or "")
     return title is not None and (stop == limit or text[stop] in _ENDS)
 
 

@@ -35,6 +35,7 @@ from graph.mentions.signs import unsigned
 from graph.mentions.stateorgans import state_organs
 from graph.mentions.terms import termed
 from graph.mentions.thirds import whole_names
+from graph.mentions.titledshorts import titled_shorts
 from graph.mentions.torn import mended_raw
 from graph.mentions.towns import recut
 from graph.mentions.unclosed import unclosed
@@ -113,7 +114,7 @@ class Words:
         raw = parted_chiefs(text, parted_acts(text, parted_leads(text, raw)))
         raw = in_pieces(text, mended_raw(text, unmistaken(text, raw)), _CUT)
         whole = mended(text, rejoined(text, termed(text, raw)))
-        self.tokens = worded(text, parted(text, whole))
+        self.tokens = titled_shorts(text, worded(text, parted(text, whole)))
         self.tokens = whole_units(text, recut(text, self.tokens, towns))
         self.tokens = joint_fields(text, set_apart(text, self.tokens), traditional=traditional)
         if traditional:
