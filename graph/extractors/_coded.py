@@ -240,7 +240,7 @@ def unled(found: Found) -> bool:
     会长|,聘任丙为秘书长."""
     if (other := found.rule.get("unled")) is None:
         return False
-    before = found.coded.code[: found.match.start()]
+    before = found.coded.code[: found.match.start("p")]
     at, led = (
         max((m.start() for m in re.finditer(str(verbs), before)), default=-1)
         for verbs in (other, found.rule["requires"])

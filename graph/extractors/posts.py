@@ -155,8 +155,8 @@ def _holds_of(
         done.add((person.start, post.start))
         # 原党组成员、副主任: said of the first, it holds for bare titles behind; 曾任甲、乙 for all
         serving = serving or serves(scene.report.text, post)
-        follows = found.rule.get("status_word") or serving or not post.inner
-        follows = follows or led(post) or joined(scene.report.text, post)
+        follows = found.rule.get("status_word") or serving or not post.inner or led(post)
+        follows = follows or joined(scene.report.text, post)
         said = own_status(scene.report.text, post, person)
         said = "" if said == _HELD and found.rule.get("status") == _OVER else said  # 不再挂任…
         status = said or (status if follows else "") or ended(found)
@@ -224,18 +224,15 @@ def _last_life(found: Found, last: bool) -> Found:
 
 def _named_before(found: Found) -> list[Span]:
     """The person whose life the sentence tells: the last one before the post."""
-    spans = found.coded.spans[: found.match.start()]
-    if STRANGER.match(found.coded.code) or _UNREAD.search(found.coded.code, 0, found.match.start()):
+    code, start = found.coded.code, found.match.start()
+    spans = found.coded.spans[:start]
+    if STRANGER.match(code) or _UNREAD.search(code, 0, start) or unread_name(found):
         return []  # 撒丽介绍,副庭长某某任审判长: of one whose name was not read
-    if unread_name(found):
-        return []
-    end = found.coded.starts[found.match.start()]
-    if found.coded.spans[found.match.start() - 1] is None and found.match.start():
+    end = found.coded.starts[start]
+    if start and found.coded.spans[start - 1] is None:
         if any(t.end == end for t in found.coded.line.words.tagged("PER", "nr")):
             return []  # 局长鞠强担任,乐天|兼任主任: of the one right before, though not read
-    if found.rule.get("status_word") and (
-        listed := _LISTED.search(found.coded.code[: found.match.start()])
-    ):
+    if found.rule.get("status_word") and (listed := _LISTED.search(code[:start])):
         return [s for s in found.coded.spans[listed.start() : listed.end()] if s is not None]
     return newest(found, [s for s in spans if s is not None and s.type == "Person"])
 
