@@ -20,12 +20,8 @@ from graph.mentions.spans import Span
 Heads = tuple[str, ...]
 
 _GAP, _WIDE = re.compile(r"\s*[|\t]\s*| {2,}"), re.compile(r"\s*\u3000\s*")
-NAME, _OWN, _LEAST, _HEAD = (
-    "姓名",
-    "name",
-    3,
-    8,
-)  # the first column; columns of a table; characters of a head
+NAME, _OWN = "姓名", "name"  # the head of the holder's column, and how it is kept
+_LEAST, _HEAD = 3, 8  # columns of a table; characters of a head
 _PLANNED, _HELD = "nominated", "in-office"
 _ABOVE = 2  # lines above the heads in which the body is named
 
