@@ -158,7 +158,10 @@ def _speakers(
     if found.rule.get("listed"):
         floors = clause_pattern("floor-taken").finditer(coded.code, 0, found.match.start())
         named = listed(coded, found.match.start(), max((m.end() for m in floors), default=0))
-        if found.rule.get("turn") and named and met(coded, found.match.start(), named[0]):
+        goes_on = not named and found.match.start() == clause  # 甲出席会议,|作动员讲话
+        if found.rule.get("turn") and (
+            goes_on or (named and met(coded, found.match.start(), named[0]))
+        ):
             hosts = topics.acting(coded, found.match.start(), found.match["verb"])
             return clause, [k for k, _ in hosts if k[0] == "Person"]
         aside = kin(coded, clause, found.match.start())  # 谭明亮同志的妻子董春玲
