@@ -45,3 +45,19 @@ def test_nobody_else_does(text: str) -> None:
 
 def test_the_nearest_one_speaks() -> None:
     assert _says("县委书记孟庆林主持会议,县长韩冬出席,作动员讲话。") == {"韩冬"}
+
+
+def test_who_greets_says_what_comes_behind() -> None:
+    found = read(
+        "发布会实录\n孟庆林：谢谢主持人。上半年全省生产总值增长5.6%。\n"
+        "韩冬：感谢各位乡亲多年来的大力支持和帮助。\n"
+    )
+    quotes = {e.name for e in found.entities if dict(e.attributes).get("kind") == "statement"}
+    assert _says(found.report.text) == {"孟庆林", "韩冬"}
+    assert not any("主持人" in quote for quote in quotes)
+
+
+@pytest.mark.parametrize("verb", ["提三点要求", "讲了意见", "作具体部署"])
+def test_what_is_asked_for(verb: str) -> None:
+    assert _says(f"县长孟庆林就防汛工作{verb}。") == {"孟庆林"}
+    assert _says(f"县委就防汛工作{verb}。") == set()

@@ -38,6 +38,7 @@ from graph.extractors._sayings import (
     whole_verb,
 )
 from graph.extractors._topics import Topics
+from graph.extractors._turns import greets, takes_turn, write_turn
 from graph.lexicons import forms, ordered, words
 from graph.mentions.spans import Span
 from graph.model import Sentence
@@ -57,17 +58,21 @@ def extract(scene: Scene) -> None:
     topics = Topics(scene)
     label: Coded | None = None  # the line whose words the next lines are
     reporter: Coded | None = None  # the line with who gives the report that follows
-    for coded in scene.coded:
+    for coded, behind in zip(scene.coded, (*scene.coded[1:], None), strict=True):
         if coded.line.sentence.role == "disclaimer":
             continue
         if clause_pattern("label-line").fullmatch(coded.code.strip()):
             label = coded  # who spoke before, if he only greeted, says nothing more
-        elif label and _takes_turn(scene, label, coded):
+        elif behind and greets(coded, behind):
+            label = coded
+            topics.note(coded)
+            continue
+        elif label and takes_turn(scene, label, coded):
             label = None
         if clause_pattern("reporter-line").fullmatch(coded.code.strip()):
             reporter = coded
         elif reporter and clause_pattern("own-report").match(coded.code):
-            _write_turn(scene, reporter, coded, "speech/own-report")
+            write_turn(scene, reporter, coded, "speech/own-report")
             reporter = None
         done, told = set[tuple[int, Key]](), dict[int, list[Key]]()
         spoke: list[Key] = []
@@ -98,40 +103,18 @@ def extract(scene: Scene) -> None:
         topics.note(coded)
 
 
-def _takes_turn(scene: Scene, label: Coded, coded: Coded) -> bool:
-    """Write the first words that follow a line with only a name (水利部部长 李文:), no greeting;
-    False where they are still to come."""
-    said = clause_pattern("speaker-line").fullmatch(label.code.strip())
-    if said is None:
-        return True
-    sentence = coded.line.sentence
-    if clause_pattern("greeting").match(coded.line.text.strip()) or sentence.end <= sentence.start:
-        return False
-    _write_turn(scene, label, coded, "speech/transcript")
-    return True
-
-
-def _write_turn(scene: Scene, label: Coded, coded: Coded, rule: str) -> None:
-    """Write that the last person of ``label`` says the words of another line."""
-    sentence = coded.line.sentence
-    speaker = next(s for s in reversed(label.spans) if s is not None and s.type == "Person")
-    quote = scene.report.text[sentence.start : sentence.end].strip()
-    key: Key = ("Event", "statement", quote)
-    scene.register.draft(
-        key, "Event", name_of(quote), kind="statement", quote=quote, modality="asserted"
-    )
-    scene.register.mention(key, sentence.start, sentence.end)
-    for who in scene.keys.get(speaker, ()):
-        span = sentence_span(coded)
-        scene.register.fact("says", who, key, span, rule, confidence=0.9)
-
-
 def _leads_in(coded: Coded, at: int) -> bool:
     """Whether a second verb of saying ends the clause: of 回应查询时表示 only 表示 counts."""
     if coded.code[at : at + 1] in ('"', ":") or clause_pattern("feeling").match(coded.code, at):
         return False  # 要求"只要有一线希望,…", 表示慰问
     end = min((e for m in _MARKS if (e := coded.code.find(m, at)) >= 0), default=at)
     return forms("speech_verbs").ending(coded.code, end, at + 1) is not None if end > at else False
+
+
+def _alone(found: Found) -> bool:
+    """Whether a clause without a subject tells that somebody speaks: 甲到会,|作动员讲话."""
+    verbs = found.rule.get("alone")
+    return bool(verbs) and re.search(str(verbs), found.match["verb"]) is not None
 
 
 def _speakers(
@@ -158,7 +141,7 @@ def _speakers(
     if found.rule.get("listed"):
         floors = clause_pattern("floor-taken").finditer(coded.code, 0, found.match.start())
         named = listed(coded, found.match.start(), max((m.end() for m in floors), default=0))
-        goes_on = not named and found.match.start() == clause  # 甲出席会议,|作动员讲话
+        goes_on = not named and found.match.start() == clause and _alone(found)
         if found.rule.get("turn") and (
             goes_on or (named and met(coded, found.match.start(), named[0]))
         ):
