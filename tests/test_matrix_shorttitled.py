@@ -35,3 +35,13 @@ def test_a_short_name_before_a_title_is_a_body(text: str, held: set[tuple[str, s
 def test_names_before_their_titles_stay_names() -> None:
     assert named("县委书记王强、李明副局长出席。", "Person") == {"王强", "李明"}
     assert named("王强局长、李明副局长出席。", "Person") == {"王强", "李明"}
+
+
+@pytest.mark.parametrize("name", ["奇·额尔德尼", "乌兰·巴特尔", "玛丽亚·依明"])
+def test_a_body_a_title_and_a_name_in_one_word(name: str) -> None:
+    told = {
+        (who, post)
+        for who, post, _ in posts(f"旗委书记孟庆林,旗人大常委会主任韩冬、旗政协主席{name}出席。")
+    }
+    assert {post for who, post in told if who == name} == {"旗政协主席"}
+    assert all(who != "旗政协" for who, _ in told)
