@@ -62,3 +62,36 @@ def test_what_is_kept_won_or_joined_is_told(text: str, name: str, owed: set[str]
 )
 def test_what_everybody_keeps_or_may_win_is_none(text: str) -> None:
     assert told(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "owed"),
+    [
+        (
+            "3月5日，南阳市委六届七次全体（扩大）会议在南阳市召开。",
+            "南阳市委六届七次全体（扩大）会议",
+            {"南阳市委", "南阳市"},
+        ),
+        (
+            "3月5日，湘潭市委召开十三届四次全体（扩大）会议。",
+            "十三届四次全体（扩大）会议",
+            {"湘潭市委"},
+        ),
+        ("3月5日，江苏省书法家协会年会在南京市召开。", "江苏省书法家协会年会", {"南京市"}),
+        ("南阳市养蜂协会年会在内乡县召开。", "南阳市养蜂协会年会", {"内乡县"}),
+        ("3月5日，遵义市工商联执委会议在仁怀市召开。", "执委会议", {"遵义市工商联", "仁怀市"}),
+        (
+            "10月8日，第三届中国朝鲜族农乐节在龙井市开幕。本届节庆由龙井市文旅局主办，延边大学协办。",
+            "第三届中国朝鲜族农乐节",
+            {"龙井市", "龙井市文旅局", "延边大学"},
+        ),
+    ],
+)
+def test_meetings_of_a_body_and_hosts_of_a_feast_are_told(
+    text: str, name: str, owed: set[str]
+) -> None:
+    assert told(text).get(name) == owed
+
+
+def test_fee_of_a_body_is_no_meeting() -> None:
+    assert told("南阳市建筑业商会年会费上涨。") == {}
