@@ -107,6 +107,8 @@ def name_of(quote: str) -> str:
     clauses = [
         c for c in re.split(r"(?<!\d),|,(?!\d)|[，。;；!！?？:：]", quote.strip()) if c.strip()
     ]
+    if depends := clause_pattern("condition-first").match(quote.strip()):
+        return depends.group()[:_NAME]  # 高铁一通,日子就红火了
     lead, hello = clause_pattern("checked-first"), clause_pattern("greeting")
     dated = clause_pattern("dated-words")
     telling = (

@@ -22,6 +22,7 @@ _JOINERS = ("—", "-", "－", "–")
 _LIMIT = 40
 _SESSION = 24  # characters of a session and its presidium's number before a head
 _YEARS = "周年"
+_SITTING = 2  # characters of 会议
 _HELD = 3  # tokens before a verb among which the verb of holding stands
 _NOUNS = ("n", "vn", "nz", "an", "b", "m", "TIME")
 _QUOTES = {'"': '"', "》": "《", ")": "("}
@@ -33,6 +34,8 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
     if session := pattern("session-before").search(sentence.text, floor, head_start):
         # 省人大二次会议|预备会议, 某次会议|主席团第二次会议
         return front(sentence, session.start("h"), bodies, places)
+    if sitting := _sitting(sentence, head_start):
+        return front(sentence, sitting, bodies, places)
     floor = max(sentence.sentence.start, head_start - _LIMIT)
     if fair := pattern("fair-before").search(sentence.text, floor, head_start):
         return fair.start()  # 第三届中国(安徽)科技创新成果转化|交易会
@@ -49,8 +52,9 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
             continue
         if body is not None:
             said = sentence.text[position:head_start]
-            if pattern("ordinal").fullmatch(said) or pattern("widened").fullmatch(said):
-                position = _termed(sentence, body.start)
+            own = pattern("own-yearly").match(sentence.text, head_start) if not said else None
+            if own or pattern("ordinal").fullmatch(said) or pattern("widened").fullmatch(said):
+                position = _termed(sentence, body.start)  # 某省书法家协会|年会
             break
         mark = sentence.text[position - 1]
         if mark == ")" and (widened := _widened(sentence, position, bodies)):
@@ -115,6 +119,18 @@ def _widened(sentence: Words, end: int, bodies: list[Span]) -> int:
     index = sentence.ends.get(start)
     counted = index is not None and sentence.word(sentence.tokens[index])[0] in "第"
     return start if counted or any(b.end == start for b in bodies) else 0
+
+
+def _sitting(sentence: Words, end: int) -> int:
+    """Where a word starts that is a head with what stands behind its bracket: 全体|(扩大)会议; else
+    0."""
+    start = sentence.text.rfind("(", sentence.sentence.start, end)
+    index = sentence.ends.get(start)
+    if index is None or not pattern("widened").fullmatch(sentence.text, start, end):
+        return 0
+    word = sentence.tokens[index]
+    head = sentence.word(word) + sentence.text[end : end + _SITTING]
+    return word.start if head in words("event_heads") else 0
 
 
 def mishap_front(sentence: Words, start: int, head_start: int) -> int:
