@@ -35,3 +35,43 @@ def test_those_appointed_are(text: str, post: str) -> None:
     posts = held(text)
     assert post in posts["何芳"]
     assert post in posts["李海涛"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "posts"),
+    [
+        (
+            "南通市海门区委副书记、援疆干部领队兼伊宁县委副书记何芳参加座谈。",
+            "何芳",
+            {"海门区委副书记", "伊宁县委副书记"},
+        ),
+        (
+            "县委常委、援疆挂职干部(南通市海门区财政局副局长)顾建军到会。",
+            "顾建军",
+            {"县委常委", "海门区财政局副局长"},
+        ),
+        (
+            "省人大常委会副主任,省工商联主席,致公党省委会主委李强到会。",
+            "李强",
+            {"省人大常委会副主任", "省工商联主席", "致公党省委会主委"},
+        ),
+        (
+            "市政协副主席,市工商联主席,市商务局副局长何芳出席会议。",
+            "何芳",
+            {"市政协副主席", "市工商联主席", "市商务局副局长"},
+        ),
+    ],
+)
+def test_each_post_of_one_holder(text: str, name: str, posts: set[str]) -> None:
+    assert posts <= set(held(text)[name])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "post"),
+    [
+        ("县委书记,县长主持会议,副县长王强出席。", "王强", "县长"),
+        ("县委书记马强、援川干部领队兼北江县委副书记何芳参加座谈。", "何芳", "县委书记"),
+    ],
+)
+def test_no_post_of_others(text: str, name: str, post: str) -> None:
+    assert post not in held(text)[name]
