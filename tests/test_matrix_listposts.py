@@ -81,8 +81,3 @@ def test_no_post_of_others(text: str, name: str, post: str) -> None:
 def test_a_source_of_a_river_is_no_city(water: str) -> None:
     names = {e.name for e in read(f"首届{water}源生态文化旅游节开幕。").entities}
     assert "河源市" not in names
-
-
-def test_a_club_behind_a_firm_is_its_own() -> None:
-    found = _bodies("市市场监管局对武汉优贝教育科技有限公司、美域国际SPA会所负责人进行约谈。")
-    assert {"武汉优贝教育科技有限公司", "美域国际SPA会所"} <= found
