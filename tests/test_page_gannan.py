@@ -37,6 +37,18 @@ def test_gannan_page_begins_with_an_overview_that_unfolds(gannan):
     assert drawn(gannan) == total
 
 
+def test_gannan_page_names_what_lies_at_the_border(gannan):
+    """A long name at the right border moves inwards instead of being left out."""
+    written = gannan.evaluate("window.baotu.labels().map(({ lines }) => lines.join(''))")
+    assert any("甘肃云数字媒体版权保护中心有限责任公司" in text for text in written)
+    inside = gannan.evaluate("""() => {
+        const right = document.querySelector('.canvas').clientWidth;
+        return window.baotu.labels().every(({ x }) =>
+            window.baotu.network.canvasToDOM({ x, y: 0 }).x < right);
+    }""")
+    assert inside
+
+
 def test_gannan_page_labels_do_not_collide(gannan):
     worst = gannan.evaluate(
         """() => {

@@ -98,8 +98,11 @@ function drawLabel(node, spot, always) {
   if (held) lines.push(held);
   const wide = Math.max(...lines.map((text) => widthOf(text, size))) / 2;
   const [high, away] = [lines.length * size * 1.25, node.size + 3 / labels.scale];
+  const edge = wide + 4 / labels.scale; // near the border a long name moves inwards
+  const inwards = Math.min(Math.max(spot.x, labels.low.x + edge), labels.high.x - edge);
   const places = [
     [spot.x, spot.y + away], [spot.x, spot.y - away - high],
+    [inwards, spot.y + away], [inwards, spot.y - away - high],
     [spot.x + away + wide, spot.y - high / 2], [spot.x - away - wide, spot.y - high / 2],
   ];
   const soft = held ? lines.length - 1 : lines.length;
