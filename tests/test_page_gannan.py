@@ -38,15 +38,25 @@ def test_gannan_page_begins_with_an_overview_that_unfolds(gannan):
 
 
 def test_gannan_page_names_what_lies_at_the_border(gannan):
-    """A long name at the right border moves inwards instead of being left out."""
-    written = gannan.evaluate("window.baotu.labels().map(({ lines }) => lines.join(''))")
-    assert any("甘肃云数字媒体版权保护中心有限责任公司" in text for text in written)
-    inside = gannan.evaluate("""() => {
-        const right = document.querySelector('.canvas').clientWidth;
-        return window.baotu.labels().every(({ x }) =>
-            window.baotu.network.canvasToDOM({ x, y: 0 }).x < right);
+    """A long name at the right border moves inwards, still beneath its node."""
+    gannan.evaluate("""() => {
+        const { network, store } = window.baotu;
+        const name = "甘肃云数字媒体版权保护中心有限责任公司";
+        const { id } = store.nodes.find((node) => node.name === name);
+        const { x, y } = network.getPosition(id);
+        const half = document.querySelector(".canvas").clientWidth / 2;
+        network.moveTo({ position: { x: x - half + 20, y }, scale: 1 });
+        window.atBorder = { y, right: x + 20 };
     }""")
-    assert inside
+    gannan.wait_for_function(
+        "window.baotu.labels().some(({ lines }) => lines[0].startsWith('甘肃云数字媒体'))"
+    )
+    beneath = gannan.evaluate("""() => {
+        const start = "甘肃云数字媒体";
+        const { x, top } = window.baotu.labels().find(({ lines }) => lines[0].startsWith(start));
+        return top > window.atBorder.y && x < window.atBorder.right - 40;
+    }""")
+    assert beneath
 
 
 def test_gannan_page_labels_do_not_collide(gannan):
