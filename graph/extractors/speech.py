@@ -7,6 +7,7 @@ the sentence. The statement's name is their first clause, at most 30 characters.
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from graph.context.coding import Coded
 from graph.context.register import Key
@@ -58,7 +59,7 @@ def extract(scene: Scene) -> None:
     topics = Topics(scene)
     label: Coded | None = None  # the line whose words the next lines are
     reporter: Coded | None = None  # the line with who gives the report that follows
-    for coded, behind in zip(scene.coded, (*scene.coded[1:], None), strict=True):
+    for coded, behind in zip_longest(scene.coded, scene.coded[1:]):
         if coded.line.sentence.role == "disclaimer":
             continue
         if clause_pattern("label-line").fullmatch(coded.code.strip()):

@@ -22,6 +22,7 @@ _JOINERS = ("—", "-", "－", "–")
 _LIMIT = 40
 _SESSION = 24  # characters of a session and its presidium's number before a head
 _YEARS = "周年"
+_TITLES = ("title", "subtitle")
 _SITTING = 2  # characters of 会议
 _HELD = 3  # tokens before a verb among which the verb of holding stands
 _NOUNS = ("n", "vn", "nz", "an", "b", "m", "TIME")
@@ -52,7 +53,8 @@ def front(sentence: Words, head_start: int, bodies: list[Span], places: list[Spa
             continue
         if body is not None:
             said = sentence.text[position:head_start]
-            own = pattern("own-yearly").match(sentence.text, head_start) if not said else None
+            text = not said and sentence.sentence.role not in _TITLES
+            own = text and pattern("own-yearly").match(sentence.text, head_start)
             if own or pattern("ordinal").fullmatch(said) or pattern("widened").fullmatch(said):
                 position = _termed(sentence, body.start)  # 某省书法家协会|年会
             break

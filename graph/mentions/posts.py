@@ -81,7 +81,8 @@ def _with_owner(sentence: Words, owners: list[Span]) -> Iterator[Span]:
             sent = abroad(sentence, at, owners, cursor + len(title))
             start, status = _status_before(sentence, sent.start)  # 原|驻法国大使
             status = _status(sentence.text[owner.end : cursor]) or status  # 驻法国|前|大使
-            head = sentence.text[at : owner.end] + title
+            apart = cursor > owner.end  # what the word for a past post parts
+            head = sentence.text[at : owner.end] + title if apart else sent.head
             yield replace(sent, start=start, head=head, value=status or sent.value)
             continue
         start, status = _status_before(sentence, owner.start)

@@ -80,7 +80,8 @@ def _level(sentence: Words, begin: int, end: int) -> str:
     the body before it: 县供销社主任、|县|蓝莓|办|副主任."""
     token = sentence.covering(begin)
     word = sentence.word(token) if token is not None and token.start == begin else ""
-    return word if word in forms("levels") and end - begin - len(word) > 1 else ""
+    short = len(word) == 1 and word in forms("levels")  # 地区|经济处 is a section's field
+    return word if short and end - begin - len(word) > 1 else ""
 
 
 @cache
