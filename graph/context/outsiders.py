@@ -72,14 +72,19 @@ def _gave(text: str, start: int, end: int) -> bool:
 
 def _met(text: str, start: int, end: int, place: Place, led: re.Match[str]) -> bool:
     """Whether a head without the name of his unit goes to one of its level, or to what it is
-    named to hold (浙江省温州市|瓯海区), or meets its head."""
+    named to hold behind what holds both (浙江省温州市|瓯海区), or meets its head."""
     level, said = led["l"], text[start:end]
     units = [u for u in gazetteer().chain(place) if u.name[-1] == level]
-    held = [u for u in units if u == place or any(f in said for f in (u.name, *u.short))]
+    wider = [u for u in gazetteer().chain(place) if u.name in said]
+    held = [u for u in units if u == place or (_named(said, u) and wider[-1:] != [u])]
     met = led["goes"] is None and led["at"] is None
     levels = _HEADED[level == _CITY and not met :]
     behind = pattern("calls-behind" if led["at"] else "toured-behind").match(text, end)
     return behind is not None and any(u.level in levels for u in held)
+
+
+def _named(said: str, unit: Place) -> bool:
+    return any(form in said for form in (unit.name, *unit.short))
 
 
 def _toured(text: str, start: int, end: int, place: Place, led: re.Match[str]) -> bool:

@@ -42,9 +42,10 @@ def agents_by(coded: Coded, index: int) -> list[tuple[Span, str]]:
                 own = match.end() < begun and (bool(others) or CODES["Person"] in code[begun:index])
                 own |= settles and match.start() > index  # 会议同意…,由甲牵头: what is agreed
                 tied = _tied(code, match)
-                own |= tied and not _near(code, index, match.end())
                 headed = match["verb"] in words("heading_acts") | words("hosting_verbs")
-                own |= tied and not headed and kind in words("tour_kinds")  # 参观由甲运营的馆
+                own |= tied and headed and not _near(code, index, match.end())
+                seen = index < match.start() and kind in words("tour_kinds")
+                own |= tied and not headed and seen  # 参观由甲运营的馆
                 by = code.rfind("由", mark_before(code, match.start(), _STOPS) + 1, match.start())
                 if by > 0 and clause_pattern("by-leader").match(code, by, match.start()):
                     continue  # 派出由甲带队的工作组赴某市|指导

@@ -74,8 +74,8 @@ def _said_twice(name: str, title: str) -> int:
     if title.startswith(name):
         return len(name)
     for size in range(min(len(name), len(title)) - 1, 1, -1):
-        ends = name.endswith(title[:size]) and forms("organ_heads").ending(title, size)
-        ends = ends and title[size:] in forms("titles")  # not 交警大队|大队长
+        told = title[size:] in forms("titles") and name.endswith(title[:size])
+        ends = told and forms("organ_heads").ending(title, size)  # not 交警大队|大队长
         if ends or (name.startswith(title[:size]) and title[size:] in words("firm_titles")):
             return size
     return 0

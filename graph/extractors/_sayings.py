@@ -136,7 +136,7 @@ def denial(coded: Coded, found: Found, start: int) -> tuple[int, int] | None:
 def begins_another(coded: Coded, found: Found) -> bool:
     """Whether the verb is only the beginning of another word (指|导, 说|明案情), or what is
     shown to the bereaved and says nothing: 前往看望或以不同方式|表示哀悼."""
-    if clause_pattern("by-leave").search(coded.code, 0, found.match.start("verb")):
+    if clause_pattern("leave-told").search(coded.code, 0, found.match.start("verb")):
         return True  # 经甲|介绍,乙加入协会
     mourned = clause_pattern("mourned").finditer(coded.code)
     if any(m.start("verb") == found.match.start("verb") for m in mourned):

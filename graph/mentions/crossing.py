@@ -155,7 +155,7 @@ def ended_as_modal(text: str, _last: Token | None, name: Token, after: Token | N
     if after is None or text[after.start] != _CAN or name.end - name.start != _VERB:
         return []
     end = after.start + 1
-    said = pattern("floor-taken").match(text, end) if after.end - end < _VERB else None
+    said = pattern("acts-behind").match(text, end) if after.end - end < _VERB else None
     if said is None:
         return []
     titled = said["w"] is None and forms("titles").ending(text, name.start) is not None
