@@ -45,6 +45,8 @@ def without_outsiders(
             continue
         elif _met(text, start, end, place, led) or _toured(text, start, end, place, led):
             others.add(place.code)
+        elif place.level != _COUNTY:
+            continue
         elif place.name[-1] == led["l"] == _CITY and pattern("seen-behind").match(text, end):
             raised[place.code] = next(iter(gazetteer().chain(place)[1:]), place)
 

@@ -6,6 +6,7 @@ that is counted apart (其中地厅级3人), or what an earlier number of the se
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -18,7 +19,6 @@ from graph.extractors._runs import Runs
 from graph.lexicons import words
 from graph.numbers import Quantity
 from graph.numerals import words as numerals
-from graph.wordings import pattern
 
 _NAMES = ("BODY", "PLACE")
 _PHYSICAL = ("length", "area", "mass", "energy")  # amounts of nothing but their own noun
@@ -161,7 +161,7 @@ class Before(Runs):
     def _counted_in(self, present: str, at: int, quantity: Quantity) -> str:
         """Those who came, of the class that was told before: 应到委员35名,实到|31名."""
         carried = self._carried(at, quantity, beside=True) or ""
-        return present + pattern("came-to-meeting").split(carried)[-1]
+        return present + re.split("|".join(sorted(kind("present"), reverse=True)), carried)[-1]
 
     def _summed_up(self, at: int, quantity: Quantity) -> str | None:
         """What the sentence before counts, where one opens with a sum of it: 前七个月累计1974万."""
