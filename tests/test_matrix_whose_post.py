@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tellings import read
+from tellings import held, read
 from test_matrix_boards import seats
 
 PREFECTURES = (
@@ -56,17 +56,6 @@ def test_a_place_keeps_the_word_for_and_that_it_begins_with(
     text: str, posts: dict[str, str]
 ) -> None:
     assert held(text) == {person: {post} for person, post in posts.items()}
-
-
-def held(text: str) -> dict[str, set[str]]:
-    """Person -> the posts that a text says he holds."""
-    found = read(text)
-    names = {e.key: e.name for e in found.entities}
-    posts: dict[str, set[str]] = {}
-    for fact in found.facts:
-        if fact.relation == "holds":
-            posts.setdefault(names[fact.subject], set()).add(names[fact.object])
-    return posts
 
 
 ELSEWHERE = (
